@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The settings every Swift target shares.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One room of the house: what it is called and what it may open a door to.
+/// A room's tests live in `Tests/<name>Tests`.
+struct Room {
+    var name: String
+    var doors: [String] = []
+    var tests: [String]? = nil
+}
+
+/// The rooms from the ground up; a room depends only on rooms above it in this table.
+let rooms: [Room] = [
+    Room(name: "Law", tests: []),
+    Room(name: "PolicyDocument", doors: ["Law"], tests: []),
+    Room(name: "Findings", doors: ["Law", "PolicyDocument"], tests: []),
+    Room(name: "XMLParsing", doors: ["CLibXML2"], tests: []),
+    Room(name: "OfficePackages", doors: ["CZlib", "XMLParsing"], tests: []),
+    Room(name: "RuleBase", doors: ["Law", "PolicyDocument", "XMLParsing"], tests: []),
+    Room(name: "DocumentReading", doors: ["Law", "PolicyDocument", "XMLParsing", "OfficePackages"], tests: []),
+    Room(name: "ReviewEngine", doors: ["Law", "PolicyDocument", "RuleBase", "Findings"], tests: ["DocumentReading"]),
+    Room(name: "RuleChecking", doors: ["Law", "PolicyDocument", "RuleBase", "ReviewEngine", "Findings", "DocumentReading"], tests: []),
+    Room(name: "Reporting", doors: ["Law", "PolicyDocument", "Findings", "RuleBase"], tests: []),
+    Room(
+        name: "Commands",
+        doors: [
+            "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting",
+            "RuleTable",
+        ],
+        tests: []),
+]
+
+/// The executables: thin, each a few lines over the rooms.
+let executables: [Room] = [
+    Room(name: "fcrlint", doors: ["Commands"]),
+    Room(name: "compile-rules", doors: ["RuleBase"]),
+]
+
+let dependencies = { (names: [String]) in names.map { Target.Dependency(stringLiteral: $0) } }
+
+let package = Package(
+    name: "fcrlint",
+    products: [.executable(name: "fcrlint", targets: ["fcrlint"])],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "RuleTable", exclude: ["rules.fcrt"]),
+        .target(name: "TestSupport", dependencies: ["PolicyDocument", "OfficePackages"], swiftSettings: settings),
+    ]
+        + rooms.map { .target(name: $0.name, dependencies: dependencies($0.doors), swiftSettings: settings) }
+        + executables.map { .executableTarget(name: $0.name, dependencies: dependencies($0.doors), swiftSettings: settings) }
+        + rooms.compactMap { room in
+            room.tests.map { extra in
+                .testTarget(
+                    name: room.name + "Tests",
+                    dependencies: dependencies([room.name, "TestSupport"] + room.doors.filter { !$0.hasPrefix("C") || $0 == "Commands" } + extra),
+                    swiftSettings: settings)
+            }
+        },
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,5 @@
+/// The language of reports and messages. The law is always quoted in Chinese.
+package enum Language: String, Sendable, CaseIterable {
+    case chinese = "zh"
+    case english = "en"
+}

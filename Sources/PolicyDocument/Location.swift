@@ -1,0 +1,81 @@
+/// A place in a document as reports give it. Lines, columns and paragraphs count from 1, columns in UTF-16 units, `end…` exclusive;
+/// `utf16Start`/`utf16End` count from 0 at the start of the paragraph.
+package struct Location: Hashable, Sendable {
+    /// The part of a package; nil in text files.
+    package var part: String?
+    /// The line of a text file; the paragraph's number in its part for packages.
+    package var line: Int
+    package var column: Int
+    package var endLine: Int
+    package var endColumn: Int
+    /// The logical paragraph's number.
+    package var paragraph: Int
+    package var utf16Start: Int
+    package var utf16End: Int
+    /// Whether it lies in inserted text of a revision.
+    package var isInserted: Bool
+    /// Whether it lies in hidden text.
+    package var isHidden: Bool
+
+    package init(
+        part: String? = nil, line: Int, column: Int, endLine: Int, endColumn: Int, paragraph: Int, utf16Start: Int, utf16End: Int,
+        isInserted: Bool = false, isHidden: Bool = false
+    ) {
+        self.part = part
+        self.line = line
+        self.column = column
+        self.endLine = endLine
+        self.endColumn = endColumn
+        self.paragraph = paragraph
+        self.utf16Start = utf16Start
+        self.utf16End = utf16End
+        self.isInserted = isInserted
+        self.isHidden = isHidden
+    }
+}
+
+extension Document {
+    /// The place of a range of units inside one block.
+    package func location(of range: Range<Int>, in block: Block) -> Location {
+        let start = offset(of: range.lowerBound, in: block)
+        let length = units[range].reduce(into: 0) { count, value in count += value == Document.gap ? 0 : 1 }
+        switch origin {
+        case .text(let lineStarts):
+            let first = Self.line(of: range.lowerBound, in: lineStarts)
+            let last = Self.line(of: max(range.lowerBound, range.upperBound - 1), in: lineStarts)
+            return Location(
+                line: first + 1, column: range.lowerBound - lineStarts[first] + 1, endLine: last + 1,
+                endColumn: range.upperBound - lineStarts[last] + 1, paragraph: block.paragraph, utf16Start: start, utf16End: start + length)
+        case .package(let parts, let pieces):
+            let touched = Self.pieces(over: range, in: pieces)
+            return Location(
+                part: parts.indices.contains(block.part) ? parts[block.part] : nil, line: block.paragraph, column: start + 1,
+                endLine: block.paragraph, endColumn: start + length + 1, paragraph: block.paragraph, utf16Start: start,
+                utf16End: start + length, isInserted: touched.contains { $0.isInserted }, isHidden: touched.contains { $0.isHidden })
+        }
+    }
+
+    /// The line of a unit, from 0.
+    package static func line(of unit: Int, in lineStarts: [Int]) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= unit { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 1)
+    }
+
+    /// The pieces that a range of units touches.
+    package static func pieces(over range: Range<Int>, in pieces: [Piece]) -> ArraySlice<Piece> {
+        var low = 0
+        var high = pieces.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pieces[middle].units.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < pieces.count, pieces[end].units.lowerBound < range.upperBound { end += 1 }
+        return pieces[low..<end]
+    }
+}

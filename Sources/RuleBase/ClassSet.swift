@@ -1,0 +1,28 @@
+/// A set of lexicon classes, at most 256 of them.
+package struct ClassSet: Hashable, Sendable {
+    package var words: SIMD4<UInt64>
+
+    package static let capacity = 256
+    package static let empty = ClassSet()
+
+    package init() { words = .zero }
+
+    package init(_ classes: some Sequence<Int>) {
+        words = .zero
+        for value in classes { insert(value) }
+    }
+
+    package mutating func insert(_ value: Int) { words[value >> 6] |= 1 << UInt64(value & 63) }
+    package func contains(_ value: Int) -> Bool { words[value >> 6] >> UInt64(value & 63) & 1 != 0 }
+    package var isEmpty: Bool { words == .zero }
+    package func intersects(_ other: ClassSet) -> Bool { words & other.words != .zero }
+    package mutating func formUnion(_ other: ClassSet) { words |= other.words }
+    package func union(_ other: ClassSet) -> ClassSet {
+        var result = self
+        result.formUnion(other)
+        return result
+    }
+
+    /// The classes in it, ascending.
+    package var members: [Int] { (0..<Self.capacity).filter(contains) }
+}

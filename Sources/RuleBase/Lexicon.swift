@@ -1,0 +1,53 @@
+/// The surface terms of the rule base, compiled for the tagger: a fold of characters into symbols, a bitmap of symbol pairs that begin a
+/// term, and a double-array trie over the symbols.
+///
+/// Symbols: 0 is a character no term holds; 1 ends a sentence; 2 is skipped (white space, gaps, zero-width characters); 3 is a number
+/// (a run of digits counts as one); 4 is a comma; from 5 on the characters of the terms, width and case and variants folded.
+package struct Lexicon: Sendable {
+    package enum Symbol {
+        package static let other: UInt16 = 0
+        package static let sentenceEnd: UInt16 = 1
+        package static let skipped: UInt16 = 2
+        package static let number: UInt16 = 3
+        package static let comma: UInt16 = 4
+        package static let first: UInt16 = 5
+    }
+
+    /// The symbol of each UTF-16 unit; 65,536 entries.
+    package var fold: [UInt16]
+    /// One bit for each hash of a pair of symbols that begins a term of two symbols or more; 2^17 bits.
+    package var pairs: [UInt32]
+    /// The trie: `base << 1 | isTerm` and the parent's index.
+    package var base: [Int32]
+    package var check: [Int32]
+    /// The term that ends at each node; -1 where none does.
+    package var term: [Int32]
+    /// The classes of each term.
+    package var classes: [ClassSet]
+    /// The division codes a term may name (gazetteer), as ranges into `codes`; `placeStarts` has one entry more than there are terms.
+    package var placeStarts: [Int32]
+    package var codes: [Int32]
+    /// The names of the classes; the index is the class.
+    package var classNames: [String]
+
+    package init(
+        fold: [UInt16], pairs: [UInt32], base: [Int32], check: [Int32], term: [Int32], classes: [ClassSet], placeStarts: [Int32],
+        codes: [Int32], classNames: [String]
+    ) {
+        self.fold = fold
+        self.pairs = pairs
+        self.base = base
+        self.check = check
+        self.term = term
+        self.classes = classes
+        self.placeStarts = placeStarts
+        self.codes = codes
+        self.classNames = classNames
+    }
+
+    /// The place of a pair of symbols in `pairs`, as a bit index.
+    @inline(__always)
+    package static func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
+        Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 15)
+    }
+}
