@@ -1,4 +1,4 @@
-package import Law
+import Law
 package import PolicyDocument
 
 /// What became of one input file: exactly one for every input, refused and out-of-scope ones included.

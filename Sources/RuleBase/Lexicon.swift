@@ -29,10 +29,12 @@ package struct Lexicon: Sendable {
     package var codes: [Int32]
     /// The names of the classes; the index is the class.
     package var classNames: [String]
+    /// The classes whose terms hide the tags that lie inside them (资本市场 hides 本市).
+    package var hiding: ClassSet
 
     package init(
         fold: [UInt16], pairs: [UInt32], base: [Int32], check: [Int32], term: [Int32], classes: [ClassSet], placeStarts: [Int32],
-        codes: [Int32], classNames: [String]
+        codes: [Int32], classNames: [String], hiding: ClassSet
     ) {
         self.fold = fold
         self.pairs = pairs
@@ -43,6 +45,7 @@ package struct Lexicon: Sendable {
         self.placeStarts = placeStarts
         self.codes = codes
         self.classNames = classNames
+        self.hiding = hiding
     }
 
     /// The place of a pair of symbols in `pairs`, as a bit index.

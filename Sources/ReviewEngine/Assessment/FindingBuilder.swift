@@ -1,0 +1,84 @@
+import Findings
+import Law
+import PolicyDocument
+import RuleBase
+
+/// Makes findings out of matches that stand: words, places, elements, level and score. Ids follow once all are known.
+struct FindingBuilder {
+    let vocabulary: Vocabulary
+    let options: ReviewOptions
+
+    /// A sentence longer than this many symbols is quoted by the clauses the match spans.
+    private static let longSentence = 160
+
+    func finding(_ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis, basis: LegalBasis, exemption: Exemption) -> Finding {
+        let pattern = rule.patterns[match.pattern]
+        let block = analysis.document.blocks[sentence.block]
+        let units = analysis.units(of: quoted(match, in: sentence, of: analysis))
+        let elements = elements(match, of: rule, in: sentence, of: analysis)
+        let level = basis.status == .tied ? .note : Level(rawValue: (pattern.level ?? rule.level).rawValue) ?? .note
+        return Finding(
+            id: "", rule: rule.id, level: level, score: score(level, rule, basis, elements), provision: rule.provision,
+            measures: rule.measures, also: rule.also, relatedLaw: rule.relatedLaw, title: words(rule.title),
+            message: filled(words(rule.message), with: elements, of: rule) + (level == .warning ? (rule.fact.map { words($0) } ?? "") : ""),
+            text: analysis.document.text(units), clause: block.clause.description, units: units, block: sentence.block,
+            location: analysis.document.location(of: units, in: block), elements: elements.map(\.element), legalBasis: basis,
+            exemption: exemption, cure: filled(words(rule.cure), with: elements, of: rule))
+    }
+
+    /// What the finding quotes: the sentence, or the clauses of a long one that the match spans.
+    private func quoted(_ match: Match, in sentence: Sentence, of analysis: Analysis) -> Range<Int> {
+        if sentence.range.count <= Self.longSentence { return sentence.range }
+        return ConditionCheck(vocabulary: vocabulary).clause(around: match.range, in: sentence, of: analysis.text)
+    }
+
+    private func elements(_ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis) -> [(index: Int, element: Element)] {
+        let pattern = rule.patterns[match.pattern]
+        var found = match.conditions.map { ($0.element, $0.tag) }
+        for (step, tag) in zip(pattern.steps, match.steps) {
+            if let element = step.element, let tag { found.append((element, tag)) }
+        }
+        return found.sorted { $0 < $1 }.map { index, tag in
+            let units = analysis.units(of: analysis.range(of: tag))
+            let location = analysis.document.location(of: units, in: analysis.document.blocks[sentence.block])
+            let element = Element(
+                name: words(rule.elements[index]), text: analysis.document.text(units), line: location.line, column: location.column)
+            return (index, element)
+        }
+    }
+
+    /// Fills {0}, {1}, … with the words that meet the elements of these numbers.
+    private func filled(_ template: String, with elements: [(index: Int, element: Element)], of rule: Rule) -> String {
+        guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+        var text = template
+        for index in rule.elements.indices {
+            let words = elements.first { $0.index == index }?.element.text
+            text = replacing("{\(index)}", in: text, with: words ?? self.words(rule.elements[index]))
+        }
+        return text
+    }
+
+    private func replacing(_ mark: String, in text: String, with words: String) -> String {
+        var result = ""
+        var rest = Substring(text)
+        while let place = rest.firstRange(of: mark) {
+            result += rest[..<place.lowerBound] + words
+            rest = rest[place.upperBound...]
+        }
+        return result + rest
+    }
+
+    private func words(_ phrase: Phrase) -> String { options.language == .chinese ? phrase.chinese : phrase.english }
+
+    /// 0–1000: the level first, then the rule's weight, then how much of the finding is shown and how little speaks for it.
+    private func score(_ level: Level, _ rule: Rule, _ basis: LegalBasis, _ elements: [(index: Int, element: Element)]) -> Int {
+        let base: Int
+        switch level {
+        case .error: base = 700
+        case .warning: base = 450
+        case .note: base = 150
+        }
+        let unspoken = basis.status == .none || basis.status == .insufficient ? 20 : 0
+        return min(1000, base + rule.weight * 2 + min(elements.count, 5) * 10 + unspoken)
+    }
+}

@@ -1,0 +1,76 @@
+import PolicyDocument
+import RuleBase
+
+/// A stretch of one block that is judged as a whole: up to 。；！？, the end of the block, or a colon that announces a list.
+struct Sentence {
+    /// Symbols, without the end mark.
+    var range: Range<Int>
+    /// The tags that begin in it, as indices into `TaggedText.tags`.
+    var tags: Range<Int>
+    /// The classes of its tags.
+    var classes: ClassSet
+    var block: Int
+    /// The sentence of the same block whose list it is an item of; nil outside lists.
+    var lead: Int?
+}
+
+/// Cuts tagged text into sentences.
+struct SentenceSplitter: Sendable {
+    private let vocabulary: Vocabulary
+    private let colon: UInt16
+    private let openParenthesis: UInt16
+
+    init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        colon = vocabulary.lexicon.fold[0xFF1A]
+        openParenthesis = vocabulary.lexicon.fold[0xFF08]
+    }
+
+    /// The sentences of all judged blocks, in order.
+    func split(_ text: TaggedText, of document: Document) -> [Sentence] {
+        var sentences: [Sentence] = []
+        sentences.reserveCapacity(document.blocks.count * 2)
+        var tag = 0
+        for (index, block) in document.blocks.enumerated() {
+            let blockRange = Int(text.blockStarts[index])..<Int(text.blockStarts[index + 1])
+            if !block.isJudged {
+                while tag < text.tags.count, Int(text.tags[tag].start) < blockRange.upperBound { tag += 1 }
+                continue
+            }
+            split(blockRange, of: index, in: text, from: &tag, into: &sentences)
+        }
+        return sentences
+    }
+
+    private func split(_ range: Range<Int>, of block: Int, in text: TaggedText, from tag: inout Int, into sentences: inout [Sentence]) {
+        var start = range.lowerBound
+        var lead: Int?
+        for index in range {
+            let symbol = text.symbols[index]
+            let announces = symbol == colon && opensList(after: index, in: text.symbols, until: range.upperBound)
+            guard symbol == Lexicon.Symbol.sentenceEnd || announces else { continue }
+            if index > start {
+                sentences.append(sentence(start..<index, of: block, lead: lead, in: text, from: &tag))
+                if announces { lead = sentences.count - 1 }
+            }
+            start = index + 1
+        }
+    }
+
+    private func sentence(_ range: Range<Int>, of block: Int, lead: Int?, in text: TaggedText, from tag: inout Int) -> Sentence {
+        while tag < text.tags.count, Int(text.tags[tag].start) < range.lowerBound { tag += 1 }
+        let first = tag
+        var classes = ClassSet()
+        while tag < text.tags.count, Int(text.tags[tag].start) < range.upperBound {
+            classes.formUnion(vocabulary.classes[Int(text.tags[tag].term)])
+            tag += 1
+        }
+        return Sentence(range: range, tags: first..<tag, classes: classes, block: block, lead: lead)
+    }
+
+    /// Whether an enumerator follows a colon: （一）, 1., ①.
+    private func opensList(after colon: Int, in symbols: [UInt16], until end: Int) -> Bool {
+        let next = colon + 1
+        return next < end && (symbols[next] == openParenthesis || symbols[next] == Lexicon.Symbol.number)
+    }
+}

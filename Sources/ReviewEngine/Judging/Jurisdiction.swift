@@ -1,0 +1,111 @@
+import Findings
+import Law
+import PolicyDocument
+import RuleBase
+
+/// What 本市 is: the issuer's division and every ancestor below the nation.
+struct OwnChain {
+    enum Kind {
+        /// A body of these divisions (their own codes and their ancestors').
+        case local(codes: Set<Int>)
+        case national
+        /// Nobody knows: any place named in full counts as own, since a condition of place restricts whichever place it is.
+        case unknown
+    }
+
+    var kind: Kind
+    var jurisdiction: Jurisdiction?
+}
+
+/// Finds the issuer's division from what the document says of itself.
+struct JurisdictionResolver: Sendable {
+    let vocabulary: Vocabulary
+    let gazetteer: Gazetteer
+    let tagger: Tagger
+    let folding: Folding
+
+    func resolve(_ metadata: Metadata) -> OwnChain {
+        for text in [metadata.issuer, metadata.title].compactMap({ $0 }) {
+            if let chain = resolve(text) { return chain }
+        }
+        return OwnChain(kind: .unknown, jurisdiction: nil)
+    }
+
+    private func resolve(_ text: String) -> OwnChain? {
+        let units = Array(text.utf16)
+        let block = Block(range: 0..<units.count, paragraph: 1)
+        var tagged = folding.fold(Document(format: .text, units: units, blocks: [block], origin: .text(lineStarts: [0])))
+        tagger.tag(&tagged)
+        let places = tagged.tags.filter { isPlace($0.term) }
+        if let best = mostSpecific(places, in: tagged) {
+            let codes = Set(best.flatMap { gazetteer.chain(from: $0).map(\.code) })
+            let division = best.count == 1 ? best.first.flatMap { gazetteer[$0] } : nil
+            let name = division?.name ?? best.first.flatMap { gazetteer[$0]?.name } ?? text
+            return OwnChain(kind: .local(codes: codes), jurisdiction: Jurisdiction(code: division?.code, name: name))
+        }
+        let isNational = tagged.tags.contains { vocabulary.classes[Int($0.term)].intersects(vocabulary.known.nationalIssuer) }
+        return isNational ? OwnChain(kind: .national, jurisdiction: Jurisdiction(code: nil, name: "全国")) : nil
+    }
+
+    private func isPlace(_ term: Int32) -> Bool {
+        let starts = vocabulary.lexicon.placeStarts
+        return Int(term) + 1 < starts.count && starts[Int(term)] < starts[Int(term) + 1]
+    }
+
+    /// The divisions the text names most precisely: one, or several of the same name that nothing tells apart.
+    private func mostSpecific(_ places: [Tag], in text: TaggedText) -> [Int]? {
+        var best: (rank: Int, codes: [Int])?
+        let named = places.map { Set(codes(of: $0)) }
+        for (index, place) in places.enumerated() {
+            // The longest name at a place counts: 德清县 over 德清.
+            if places.contains(where: { $0.start <= place.start && $0.end >= place.end && ($0.end - $0.start) > (place.end - place.start) }) { continue }
+            var ranked: [(rank: Int, code: Int)] = []
+            for code in named[index] {
+                let ancestors = Set(gazetteer.chain(from: code).dropFirst().map(\.code))
+                let support = named.filter { !$0.isDisjoint(with: ancestors) }.count
+                let depth = gazetteer.chain(from: code).count
+                ranked.append((support * 10 + depth + (isFull(place, code) ? 4 : 0), code))
+            }
+            guard let top = ranked.map(\.rank).max() else { continue }
+            if best.map({ top > $0.rank }) ?? true {
+                best = (top, ranked.filter { $0.rank == top }.map(\.code).sorted())
+            }
+        }
+        return best?.codes
+    }
+
+    private func codes(of tag: Tag) -> [Int] {
+        let lexicon = vocabulary.lexicon
+        return lexicon.codes[Int(lexicon.placeStarts[Int(tag.term)])..<Int(lexicon.placeStarts[Int(tag.term) + 1])].map { Int(abs($0)) }
+    }
+
+    private func isFull(_ tag: Tag, _ code: Int) -> Bool {
+        let lexicon = vocabulary.lexicon
+        return lexicon.codes[Int(lexicon.placeStarts[Int(tag.term)])..<Int(lexicon.placeStarts[Int(tag.term) + 1])].contains(Int32(code))
+    }
+}
+
+extension JurisdictionResolver {
+    /// Rewrites the place tags of a document: own, elsewhere, or nothing.
+    func localise(_ text: inout TaggedText, to chain: OwnChain) {
+        let starts = vocabulary.lexicon.placeStarts
+        for index in text.tags.indices {
+            let term = Int(text.tags[index].term)
+            guard term + 1 < starts.count, starts[term] < starts[term + 1] else { continue }
+            text.tags[index].term = localised(term, to: chain)
+        }
+    }
+
+    private func localised(_ term: Int, to chain: OwnChain) -> Int32 {
+        let lexicon = vocabulary.lexicon
+        let codes = lexicon.codes[Int(lexicon.placeStarts[term])..<Int(lexicon.placeStarts[term + 1])]
+        let isFull = codes.contains { $0 > 0 }
+        switch chain.kind {
+        case .local(let own):
+            if codes.contains(where: { own.contains(Int(abs($0))) }) { return vocabulary.ownPlace }
+            return isFull ? vocabulary.otherPlace : vocabulary.noPlace
+        case .national: return isFull ? vocabulary.otherPlace : vocabulary.noPlace
+        case .unknown: return isFull ? vocabulary.ownPlace : vocabulary.noPlace
+        }
+    }
+}

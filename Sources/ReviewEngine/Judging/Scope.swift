@@ -1,0 +1,26 @@
+import PolicyDocument
+import RuleBase
+
+/// Tells documents that do not concern operators' economic activity (Article 2, m2): appointments, internal meetings, commendations.
+struct ScopeClassifier: Sendable {
+    let vocabulary: Vocabulary
+    let tagger: Tagger
+    let folding: Folding
+
+    /// Why a document is out of scope, in words of its title; nil where it is in scope.
+    func reason(for titleTags: TaggedText, title: String) -> String? {
+        let known = vocabulary.known
+        var out: String?
+        for tag in titleTags.tags {
+            let classes = vocabulary.classes[Int(tag.term)]
+            if classes.intersects(known.inScopeTitle) { return nil }
+            if out == nil, classes.intersects(known.outOfScopeTitle) {
+                let units = Array(title.utf16)
+                let start = Int(titleTags.positions[Int(tag.start)])
+                let end = min(units.count, Int(titleTags.positions[Int(tag.end)]))
+                out = String(decoding: units[start..<end], as: UTF16.self)
+            }
+        }
+        return out
+    }
+}

@@ -1,0 +1,78 @@
+import PolicyDocument
+import RuleBase
+
+/// Folds a document's units into symbols: one pass that drops what does not count and keeps the way back.
+struct Folding {
+    private let fold: [UInt16]
+
+    init(_ lexicon: Lexicon) { fold = lexicon.fold }
+
+    /// The folded text of all blocks. The inner loop runs on raw buffers: it sees every character of every document.
+    func fold(_ document: Document) -> TaggedText {
+        let capacity = document.units.count + 2 * document.blocks.count + 2
+        var starts: [Int32] = []
+        starts.reserveCapacity(document.blocks.count + 1)
+        var positions: [Int32] = []
+        let symbols = [UInt16](unsafeUninitializedCapacity: capacity) { symbols, symbolCount in
+            var count = 0
+            positions = [Int32](unsafeUninitializedCapacity: capacity + 1) { positions, positionCount in
+                fold.withUnsafeBufferPointer { fold in
+                    document.units.withUnsafeBufferPointer { units in
+                        for block in document.blocks {
+                            starts.append(Int32(truncatingIfNeeded: count))
+                            Self.fold(units, block.range, fold, symbols, positions, &count)
+                        }
+                    }
+                }
+                starts.append(Int32(truncatingIfNeeded: count))
+                positions[count] = Int32(truncatingIfNeeded: document.units.count)
+                positionCount = count + 1
+            }
+            symbolCount = count
+        }
+        return TaggedText(symbols: symbols, positions: positions, blockStarts: starts)
+    }
+
+    /// Folds one block and ends it with a sentence end. The buffers have room for every unit of the block and two more.
+    @inline(__always)
+    private static func fold(
+        _ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ fold: UnsafeBufferPointer<UInt16>,
+        _ symbols: UnsafeMutableBufferPointer<UInt16>, _ positions: UnsafeMutableBufferPointer<Int32>, _ count: inout Int
+    ) {
+        var output = count
+        var previous = Lexicon.Symbol.sentenceEnd
+        var index = range.lowerBound
+        let end = range.upperBound
+        while index < end {
+            let symbol = fold[Int(units[index])]
+            if symbol <= Lexicon.Symbol.comma {
+                if symbol == Lexicon.Symbol.skipped
+                    || symbol == Lexicon.Symbol.number && previous == Lexicon.Symbol.number
+                {
+                    index &+= 1
+                    continue
+                }
+                // 1,000 and 0.5 are one number each.
+                if symbol == Lexicon.Symbol.comma, previous == Lexicon.Symbol.number, index &+ 1 < end,
+                    fold[Int(units[index &+ 1])] == Lexicon.Symbol.number, units[index] < 0x80
+                {
+                    index &+= 1
+                    continue
+                }
+            } else if units[index] == 0x2E, previous == Lexicon.Symbol.number, index &+ 1 < end,
+                fold[Int(units[index &+ 1])] == Lexicon.Symbol.number
+            {
+                index &+= 1
+                continue
+            }
+            symbols[output] = symbol
+            positions[output] = Int32(truncatingIfNeeded: index)
+            output &+= 1
+            previous = symbol
+            index &+= 1
+        }
+        symbols[output] = Lexicon.Symbol.sentenceEnd
+        positions[output] = Int32(truncatingIfNeeded: end)
+        count = output &+ 1
+    }
+}

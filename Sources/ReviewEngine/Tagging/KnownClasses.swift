@@ -1,0 +1,76 @@
+import RuleBase
+
+/// The lexicon classes the judge itself asks for, by number. A rule base without one of them simply never meets it.
+struct KnownClasses: Sendable {
+    /// Every place of the gazetteer; replaced by one of the next two once the jurisdiction is known.
+    let place: Int?
+    let placeOwn: Int?
+    let placeOther: Int?
+    let definedTaxShare: Int?
+    /// 国务院, ministries: the issuer is the nation.
+    let nationalIssuer: ClassSet
+    /// 不得, 严禁, 禁止
+    let prohibition: ClassSet
+    /// 取消, 清理, 废除 and the like before a bad thing.
+    let abolition: ClassSet
+    /// 应当, 须, 给予, 鼓励: a new predicate, where the reach of a prohibition ends.
+    let predicate: ClassSet
+    /// 行政机关, 各部门, 招标人: whom a prohibition of the conduct binds.
+    let authority: ClassSet
+    /// 企业, 投标人, 经营者 and the like.
+    let operators: ClassSet
+    /// 下列, 以下, 如下: announces a list.
+    let announcing: ClassSet
+    /// 涉嫌违反, 责令改正, 该做法: speech about a conduct.
+    let speechAbout: ClassSet
+    /// 责令改正, 处以罚款: the consequence in a liability clause.
+    let liability: ClassSet
+    /// 经国务院批准, 国函
+    let approval: ClassSet
+    /// 根据, 依据, 按照
+    let leaning: ClassSet
+    /// Titles of documents that do not concern operators' economic activity.
+    let outOfScopeTitle: ClassSet
+    /// What brings such a document back into scope.
+    let inScopeTitle: ClassSet
+    let definition: ClassSet
+    let taxShare: ClassSet
+    let grounds: [ClassSet]
+    let term: ClassSet
+    let terminationCondition: ClassSet
+    let alternative: ClassSet
+    let necessity: ClassSet
+    let effect: ClassSet
+    let termReason: ClassSet
+
+    init(_ lexicon: Lexicon) {
+        func number(_ name: String) -> Int? { lexicon.classNames.firstIndex(of: name) }
+        func set(_ name: String) -> ClassSet { ClassSet([number(name)].compactMap { $0 }) }
+        place = number("place")
+        placeOwn = number("place-own")
+        placeOther = number("place-other")
+        definedTaxShare = number("defined-tax-share")
+        nationalIssuer = set("national-issuer")
+        prohibition = set("prohibition")
+        abolition = set("abolition")
+        predicate = set("predicate")
+        authority = set("authority")
+        operators = set("operator")
+        announcing = set("announcing")
+        speechAbout = set("speech-about")
+        liability = set("liability")
+        approval = set("state-council-approval")
+        leaning = set("leaning")
+        outOfScopeTitle = set("out-of-scope-title")
+        inScopeTitle = set("in-scope-title")
+        definition = set("definition")
+        taxShare = set("tax-share")
+        grounds = (1...4).map { set("ground-\($0)") }
+        term = set("term")
+        terminationCondition = set("termination-condition")
+        alternative = set("alternative")
+        necessity = set("necessity")
+        effect = set("competition-effect")
+        termReason = set("term-reason")
+    }
+}

@@ -1,0 +1,71 @@
+import RuleBase
+
+/// Finds every term of the lexicon in folded text: a branch-free pass that keeps the places where a term can begin, then a walk down the
+/// double-array trie from each of them.
+struct Tagger: Sendable {
+    let vocabulary: Vocabulary
+
+    /// Fills in the tags. The inner loops run on raw buffers: they see every character of every document.
+    func tag(_ text: inout TaggedText) {
+        let candidates = candidates(in: text.symbols)
+        text.tags = walk(text.symbols, from: candidates)
+    }
+
+    /// The symbols at which a term can begin.
+    private func candidates(in symbols: [UInt16]) -> [Int32] {
+        guard symbols.count > 1 else { return [] }
+        return [Int32](unsafeUninitializedCapacity: symbols.count) { output, count in
+            var kept = 0
+            vocabulary.lexicon.pairs.withUnsafeBufferPointer { pairs in
+                vocabulary.singles.withUnsafeBufferPointer { singles in
+                    symbols.withUnsafeBufferPointer { symbols in
+                        for index in 0..<(symbols.count &- 1) {
+                            let bit = Lexicon.pairBit(symbols[index], symbols[index &+ 1])
+                            let hit = Int(truncatingIfNeeded: pairs[bit &>> 5] &>> UInt32(truncatingIfNeeded: bit & 31) & 1)
+                            output[kept] = Int32(truncatingIfNeeded: index)
+                            kept &+= hit | Int(1 &+ (singles[Int(symbols[index])] &>> 31))
+                        }
+                    }
+                }
+            }
+            count = kept
+        }
+    }
+
+    private func walk(_ symbols: [UInt16], from candidates: [Int32]) -> [Tag] {
+        var tags: [Tag] = []
+        tags.reserveCapacity(candidates.count / 2)
+        let lexicon = vocabulary.lexicon
+        var hiddenUntil: Int32 = 0
+        lexicon.base.withUnsafeBufferPointer { base in
+            lexicon.check.withUnsafeBufferPointer { check in
+                lexicon.term.withUnsafeBufferPointer { term in
+                    vocabulary.hides.withUnsafeBufferPointer { hides in
+                        symbols.withUnsafeBufferPointer { symbols in
+                            for candidate in candidates {
+                                var node: Int32 = 0
+                                var index = Int(candidate)
+                                while index < symbols.count {
+                                    let next = Int(base[Int(node)] &>> 1) &+ Int(symbols[index])
+                                    if next >= check.count || check[next] != node || next == 0 { break }
+                                    node = Int32(truncatingIfNeeded: next)
+                                    index &+= 1
+                                    guard base[next] & 1 != 0 else { continue }
+                                    let end = Int32(truncatingIfNeeded: index)
+                                    if end <= hiddenUntil { continue }
+                                    let found = term[next]
+                                    if hides[Int(found)] {
+                                        while let last = tags.last, last.start >= candidate { tags.removeLast() }
+                                        hiddenUntil = end
+                                    }
+                                    tags.append(Tag(term: found, start: candidate, end: end))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return tags
+    }
+}
