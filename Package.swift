@@ -24,7 +24,7 @@ let rooms: [Room] = [
     Room(name: "XMLParsing", doors: ["CLibXML2"], tests: []),
     Room(name: "OfficePackages", doors: ["CZlib", "XMLParsing"], tests: []),
     Room(name: "RuleBase", doors: ["Law", "PolicyDocument", "XMLParsing"], tests: []),
-    Room(name: "DocumentReading", doors: ["Law", "PolicyDocument", "XMLParsing", "OfficePackages"], tests: []),
+    Room(name: "DocumentReading", doors: ["Law", "PolicyDocument", "XMLParsing", "OfficePackages", "GB18030Table"], tests: []),
     Room(name: "ReviewEngine", doors: ["Law", "PolicyDocument", "RuleBase", "Findings"], tests: ["DocumentReading"]),
     Room(name: "RuleChecking", doors: ["Law", "PolicyDocument", "RuleBase", "ReviewEngine", "Findings", "DocumentReading"], tests: []),
     Room(name: "Reporting", doors: ["Law", "PolicyDocument", "Findings", "RuleBase"], tests: []),
@@ -52,6 +52,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "RuleTable", exclude: ["rules.fcrt"]),
+        .target(name: "GB18030Table", exclude: ["gb18030.bin"]),
         .target(name: "TestSupport", dependencies: ["PolicyDocument", "OfficePackages"], swiftSettings: settings),
     ]
         + rooms.map { .target(name: $0.name, dependencies: dependencies($0.doors), swiftSettings: settings) }

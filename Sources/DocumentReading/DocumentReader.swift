@@ -1,0 +1,18 @@
+package import PolicyDocument
+
+/// A file's bytes → a draft, by what the file is, whatever its name.
+package enum DocumentReader {
+    /// Reads a document whole.
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: the file's name or path: it stands in errors, and its extension tells Markdown from other text.
+    /// - Throws: where nothing can be read. What can only partly be read has `problems` instead.
+    package static func read(_ bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()) throws(DocumentReadingError) -> Document {
+        guard !bytes.isEmpty else { throw .empty(file: name) }
+        switch ContentKind(bytes) {
+        case .unsupported(let what): throw .unsupported(file: name, what: what)
+        case .zip: throw .unsupported(file: name, what: .archive)
+        case .xml, .text: return try PlainTextReader.read(bytes, name: name, options: options)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+internal import PolicyDocument
+
+/// What is read but not judged: explanations, questions and answers, drafting notes, quoted law.
+enum Judging {
+    static func run(_ document: inout Document, labels: [ClauseLabel?], titles: Titles) {
+        var until: Int?  // The outline level whose next heading ends the section.
+        var skipping = false
+        let titleStarts = Dictionary(titles.titles.map { ($0.blocks.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in document.blocks.indices {
+            let text: [UInt16]
+            if let title = titleStarts[index] {
+                text = title.blocks.flatMap { document.compact(document.blocks[$0].range, limit: 150) }
+                skipping = Explanations.isTitle(text)
+                until = nil
+                if skipping { note(&document, index) }
+            } else if case .heading(let level) = document.blocks[index].kind {
+                if let end = until, level <= end { (skipping, until) = (false, nil) }
+                if !skipping, Explanations.isHeading(document.compact(document.blocks[index].range, limit: 60)) {
+                    (skipping, until) = (true, level)
+                    note(&document, index)
+                }
+            } else if labels[index]?.form == .attachment, !titles.isListed(index) {
+                (skipping, until) = (false, nil)
+            }
+            if skipping { document.blocks[index].isJudged = false }
+        }
+    }
+
+    private static func note(_ document: inout Document, _ index: Int) {
+        let block = document.blocks[index]
+        let line: Int
+        switch document.origin {
+        case .text(let starts): line = Document.line(of: block.range.lowerBound, in: starts) + 1
+        case .package: line = block.paragraph
+        }
+        document.notChecked.append(NotChecked(what: document.text(of: block), line: line))
+    }
+}
+
+/// The names of texts that explain a policy and are none.
+enum Explanations {
+    private static let endings = words("解读", "答记者问", "问答", "起草说明", "编制说明", "释义", "一图读懂", "政策问答", "(节选)", "答复")
+    private static let beginnings = words("政策解读", "一图读懂", "解读", "起草说明", "编制说明", "关于起草", "相关法律", "有关法律", "法律依据附录", "附录:法律")
+
+    /// Whether a title is that of an explanation.
+    static func isTitle(_ text: [UInt16]) -> Bool {
+        guard text.count <= 150 else { return false }
+        return text.ends(withAnyOf: endings) || text.starts(withAnyOf: beginnings)
+    }
+
+    /// Whether a heading starts an explanation within a document.
+    static func isHeading(_ text: [UInt16]) -> Bool {
+        text.ends(withAnyOf: endings) || text.starts(withAnyOf: beginnings)
+    }
+}

@@ -1,0 +1,39 @@
+/// What short lines at the head and the end of documents are. All take units without blanks, full-width ASCII at half width.
+enum TitleWords {
+    private static let furniture = words("北大法宝", "原文链接", "http", "【", "索引号", "发文机关", "发布机构", "来源", "签发人", "目录", "—", "字体", "(此件", "附件")
+    private static let addressees = words("各", "政府", "单位", "部门", "公司", "委员会", "局", "厅", "办", "企业", "学会", "协会", "有关", "中心")
+    private static let announcements = words("下列", "以下", "如下", "条件", "要求", "包括", "标准", "范围", "应当", "应", "是指")
+
+    /// Whether a line can be a title or part of one.
+    static func mayBeTitle(_ text: [UInt16]) -> Bool {
+        guard (2...140).contains(text.count), let last = text.last else { return false }
+        if last == 0x3002 || last == 0x3B || last == 0x3A || last == 0x2C || last == 0x3001 { return false }
+        if text.contains(0x3002) || isSignatureOrDate(text) || isNumberLine(text) || isRedHead(text) { return false }
+        return !text.starts(withAnyOf: furniture)
+    }
+
+    /// 某某市人民政府文件: the red head (发文机关标志).
+    static func isRedHead(_ text: [UInt16]) -> Bool {
+        text.count < 40 && text.ends(withAnyOf: words("文件")) && text.contains(anyOf: words("政府", "委", "局", "厅", "办公室", "院"))
+    }
+
+    /// Whether a line is a date, alone or behind a name, or a note such as （此件公开发布）.
+    static func isSignatureOrDate(_ text: [UInt16]) -> Bool {
+        guard text.count <= 45 else { return false }
+        if text.starts(withAnyOf: words("(此件")) { return true }
+        return DateLine.find(in: text).map { date in
+            date.range.upperBound >= text.count - 3 && !text.contains(anyOf: words("自", "至", "截止", "止", "前"))
+        } ?? false
+    }
+
+    /// Whether a line is a document number, bare or in brackets.
+    static func isNumberLine(_ text: [UInt16]) -> Bool {
+        guard text.count <= 60, let number = DocumentNumber.find(in: text) else { return false }
+        return number.lowerBound <= 2
+    }
+
+    /// Whether a line that ends in a colon addresses the recipients.
+    static func isSalutation(_ text: [UInt16]) -> Bool {
+        text.contains(anyOf: addressees) && !text.contains(anyOf: announcements)
+    }
+}

@@ -1,0 +1,124 @@
+internal import PolicyDocument
+
+/// Where titles stand: of the document, of further documents in the same file, and of attachments.
+struct Titles {
+    /// A title: one block or several in a row.
+    struct Title {
+        var blocks: Range<Int>
+        /// Of an attachment that a 附件 line announced.
+        var isAttachment: Bool
+    }
+
+    private(set) var titles: [Title] = []
+    private var salutations: Set<Int> = []
+    private var listed: Set<Int> = []
+
+    var all: [Int] { titles.flatMap { Array($0.blocks) } }
+    var ofAttachments: Set<Int> { Set(titles.filter(\.isAttachment).flatMap { Array($0.blocks) }) }
+
+    /// Whether a block addresses the recipients (主送机关): its colon announces no list.
+    func isSalutation(_ block: Int) -> Bool { salutations.contains(block) }
+
+    /// Whether a 附件 line only lists an attachment and starts none.
+    func isListed(_ block: Int) -> Bool { listed.contains(block) }
+
+    static func find(in document: Document, labels: [ClauseLabel?]) -> Titles {
+        var finder = TitleFinder(document: document, labels: labels)
+        return finder.find()
+    }
+
+    fileprivate mutating func add(_ blocks: Range<Int>, isAttachment: Bool) { titles.append(Title(blocks: blocks, isAttachment: isAttachment)) }
+    fileprivate mutating func addSalutation(_ block: Int) { salutations.insert(block) }
+    fileprivate mutating func addListed(_ block: Int) { listed.insert(block) }
+}
+
+/// Looks for titles from the top down.
+private struct TitleFinder {
+    let document: Document
+    let labels: [ClauseLabel?]
+    var found = Titles()
+
+    /// Longest title, in units without blanks, and most lines of one.
+    private static let longest = 140
+    private static let mostLines = 5
+    /// How far down the first title may stand.
+    private static let head = 20
+
+    mutating func find() -> Titles {
+        var index = 0
+        var sinceTitle = 0
+        var afterBoundary = true
+        var inAttachment = false
+        var fallback: Int?
+        while index < document.blocks.count {
+            let range = document.blocks[index].range
+            guard document.blocks[index].kind.isRunningText else { index += 1; continue }
+            if let label = labels[index] {
+                if label.form == .attachment, startsAttachment(index, label) {
+                    (afterBoundary, inAttachment) = (true, true)
+                } else {
+                    if label.form == .attachment { found.addListed(index) }
+                    afterBoundary = false
+                }
+                index += 1
+                sinceTitle += 1
+                continue
+            }
+            let text = document.compact(range, limit: 220)
+            let isHead = found.titles.isEmpty && index < Self.head
+            if let length = title(at: index, text, mayLackKind: inAttachment && afterBoundary),
+                isHead || afterBoundary || isFollowedByNumber(index + length) || Explanations.isTitle(joined(index..<index + length))
+            {
+                found.add(index..<index + length, isAttachment: inAttachment)
+                index += length
+                sinceTitle = 0
+                // A title given twice, or a subtitle, is still at the head.
+                (afterBoundary, inAttachment) = (true, false)
+                continue
+            }
+            if sinceTitle < 6, text.last == 0x3A, TitleWords.isSalutation(text) { found.addSalutation(index) }
+            if fallback == nil, found.titles.isEmpty, index < 3, TitleWords.mayBeTitle(text) { fallback = index }
+            sinceTitle += 1
+            afterBoundary = TitleWords.isSignatureOrDate(text) || TitleWords.isNumberLine(text)
+            index += 1
+        }
+        if found.titles.isEmpty, let fallback { found.add(fallback..<fallback + 1, isAttachment: false) }
+        return found
+    }
+
+    /// The number of blocks from `index` on that make a title; nil where none starts there.
+    private func title(at index: Int, _ first: [UInt16], mayLackKind: Bool) -> Int? {
+        guard TitleWords.mayBeTitle(first) else { return nil }
+        var text: [UInt16] = []
+        for length in 1...Self.mostLines {
+            let at = index + length - 1
+            guard at < document.blocks.count, document.blocks[at].kind.isRunningText, labels[at] == nil else { break }
+            let line = at == index ? first : document.compact(document.blocks[at].range, limit: Self.longest + 1)
+            guard TitleWords.mayBeTitle(line) else { break }
+            text += line
+            guard text.count <= Self.longest else { break }
+            if DocumentKind.of(title: text) != nil { return length }
+        }
+        return mayLackKind && first.count <= 50 ? 1 : nil
+    }
+
+    private func joined(_ blocks: Range<Int>) -> [UInt16] {
+        blocks.flatMap { document.compact(document.blocks[$0].range, limit: Self.longest) }
+    }
+
+    private func isFollowedByNumber(_ index: Int) -> Bool {
+        index < document.blocks.count && TitleWords.isNumberLine(document.compact(document.blocks[index].range, limit: 60))
+    }
+
+    /// A 附件 line starts an attachment where it stands alone, or where what follows is no list of attachments and no signature.
+    private func startsAttachment(_ index: Int, _ label: ClauseLabel) -> Bool {
+        let block = document.blocks[index]
+        if label.end >= block.range.upperBound { return true }
+        guard label.number > 0 else { return false }
+        for next in index + 1..<min(index + 3, document.blocks.count) {
+            if let following = labels[next], following.form == .attachment || following.form == .arabic { return false }
+            if TitleWords.isSignatureOrDate(document.compact(document.blocks[next].range, limit: 60)) { return false }
+        }
+        return true
+    }
+}
