@@ -1,0 +1,95 @@
+import OfficePackages
+import PolicyDocument
+import XMLParsing
+
+/// Reads a Word document: what stands in the body, then the notes, headers and footers.
+struct WordReader {
+    private let package: OfficePackage
+    private let main: String
+    private let relationships: [Relationship]
+    private var context: WordContext
+    private var problems: [Problem] = []
+    private var notChecked: [NotChecked] = []
+    private var sink = StorySink()
+    private var parts: [String] = []
+    private var tables = 0
+
+    /// - Throws: `PackageError` where the package has no main document that can be read at all. What is wrong further on is a problem of
+    ///   the document.
+    static func document(_ package: OfficePackage, options: WordOptions, format: Format = .docx) throws(PackageError) -> Document {
+        var reader = try WordReader(package, options)
+        try reader.readStories()
+        return Document(
+            format: format, units: reader.sink.units, blocks: reader.sink.blocks, origin: .package(parts: reader.parts, pieces: reader.sink.pieces),
+            annotations: reader.annotations(), problems: reader.problems, notChecked: reader.notChecked)
+    }
+
+    private init(_ package: OfficePackage, _ options: WordOptions) throws(PackageError) {
+        self.package = package
+        main = try package.mainPart()
+        relationships = try package.relationships(of: main)
+        context = WordContext(options: options)
+        for name in package.archive.ambiguousNames { problems.append(Problem("\(name): the package holds this part twice with different content; the first was read")) }
+        if let bytes = optional("styles") { attempt("styles") { () throws(SAXError) in context.styles = try WordStyles(bytes) } }
+        if let bytes = optional("numbering") { attempt("numbering") { () throws(SAXError) in context.numbering = try WordNumbering(bytes) } }
+    }
+
+    private mutating func readStories() throws(PackageError) {
+        let bytes = try package.archive.read(main)
+        let body = read(bytes, of: main, kind: .paragraph)
+        readNotes("footnotes", .footnote, body.footnoteIds)
+        readNotes("endnotes", .endnote, body.endnoteIds)
+        readMargins(body.headerIds, .header)
+        readMargins(body.footerIds, .footer)
+    }
+
+    private mutating func readNotes(_ kind: String, _ block: Block.Kind, _ wanted: Set<Int>) {
+        guard !wanted.isEmpty, let target = target(kind), let bytes = optional(kind) else { return }
+        _ = read(bytes, of: target, kind: block, wantedNotes: wanted)
+    }
+
+    /// Headers and footers, each part once however many sections show it.
+    private mutating func readMargins(_ ids: [String], _ kind: Block.Kind) {
+        var done: Set<String> = []
+        for id in ids {
+            guard let relationship = relationships.first(where: { $0.id == id && !$0.isExternal }), done.insert(relationship.target).inserted,
+                let bytes = bytes(of: relationship.target)
+            else { continue }
+            _ = read(bytes, of: relationship.target, kind: kind)
+        }
+    }
+
+    private mutating func read(_ bytes: [UInt8], of part: String, kind: Block.Kind, wantedNotes: Set<Int>? = nil) -> WordStory {
+        let story = WordStory(context: context, part: parts.count, kind: kind, firstTable: tables, wantedNotes: wantedNotes)
+        parts.append(part)
+        do {
+            try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: WordName.vocabulary, handler: story)
+        } catch {
+            problems.append(Problem("\(part): \(error.description)", line: max(1, story.paragraphCount)))
+        }
+        story.finish()
+        sink.append(story.state.sink)
+        notChecked += story.notChecked
+        tables = story.tableCount
+        return story
+    }
+
+    private func annotations() -> [Annotation] { [] }
+
+    private func target(_ kind: String) -> String? { relationships.first { $0.kind == kind && !$0.isExternal }?.target }
+
+    /// The bytes of a part that belongs to the main one; a damaged one is a problem, a missing one is not.
+    private mutating func optional(_ kind: String) -> [UInt8]? { target(kind).flatMap { bytes(of: $0) } }
+
+    private mutating func bytes(of part: String) -> [UInt8]? {
+        guard let entry = package.archive.entry(part) else { return nil }
+        do { return try package.archive.read(entry) } catch {
+            problems.append(Problem(error.description))
+            return nil
+        }
+    }
+
+    private mutating func attempt(_ kind: String, _ body: () throws(SAXError) -> Void) {
+        do { try body() } catch { problems.append(Problem("\(target(kind) ?? kind): \(error.description)")) }
+    }
+}

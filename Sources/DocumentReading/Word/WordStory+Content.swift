@@ -1,0 +1,89 @@
+import PolicyDocument
+import XMLParsing
+
+extension WordStory {
+    /// An element where text may stand.
+    func startContent(_ name: WordName, _ element: borrowing SAXElement) {
+        switch name {
+        case .t: startText(element)
+        case .r: (runHidden, runStyle) = (nil, nil)
+        case .rPr: mode = .run
+        case .p: startParagraph(element)
+        case .pPr:
+            mode = .paragraph
+            propertiesDepth = depth
+        case .tab, .ptab: generate([0x09], element)
+        case .br, .cr: lineBreak(element)
+        case .noBreakHyphen: generate([0x2011], element)
+        case .sym: symbol(element)
+        case .ins, .moveTo: if context.options.readsOriginal { skip() } else { insertions += 1 }
+        case .del, .moveFrom: if !context.options.readsOriginal { skip() }
+        case .delText: if context.options.readsOriginal { startText(element) } else { skip() }
+        case .fldChar: field(element)
+        case .tbl: startTable()
+        case .tr: state.tables.mutateLast { $0.startRow(depth: depth) }
+        case .tc: state.tables.mutateLast { $0.startCell() }
+        case .trPr: mode = .row
+        case .tcPr: mode = .cell
+        case .txbxContent: startTextBox()
+        case .footnoteReference, .endnoteReference:
+            if let id = element.number(of: .id) { if name == .footnoteReference { footnoteIds.insert(id) } else { endnoteIds.insert(id) } }
+        case .footnote, .endnote: startNote(element)
+        case .headerReference: if let id = element.value(of: .id) { headerIds.append(id) }
+        case .footerReference: if let id = element.value(of: .id) { footerIds.append(id) }
+        case .commentRangeStart: if let id = element.value(of: .id) { state.sink.anchors.append(.init(id: id, start: state.sink.units.count)) }
+        case .commentRangeEnd: closeAnchor(element.value(of: .id))
+        case .commentReference: markAnchor(element.value(of: .id))
+        case .altChunk: note("插入的外部文件（altChunk）")
+        case .subDoc: note("子文档")
+        case .oLEObject: note("嵌入的对象")
+        case .sdtPr, .sdtEndPr, .tblPr, .tblGrid, .tblPrEx, .rt, .rubyPr, .numberingChange: skip()
+        default: break
+        }
+    }
+
+    /// An element among properties.
+    func startProperty(_ name: WordName, _ element: borrowing SAXElement) {
+        switch (mode, name) {
+        case (.paragraph, .pPrChange):
+            if context.options.readsOriginal { state.paragraph?.forgetProperties() } else { skip() }
+        case (_, .rPrChange), (_, .sectPrChange), (_, .trPrChange), (_, .tcPrChange), (_, .numberingChange): skip()
+        case (.paragraph, .rPr): mode = .mark
+        case (.paragraph, .pStyle): state.paragraph?.style = element.value(of: .val)
+        case (.paragraph, .numId): state.paragraph?.numId = element.number(of: .val)
+        case (.paragraph, .ilvl): state.paragraph?.ilvl = element.number(of: .val)
+        case (.paragraph, .outlineLvl): state.paragraph?.outlineLevel = element.number(of: .val)
+        case (.paragraph, .headerReference): if let id = element.value(of: .id) { headerIds.append(id) }
+        case (.paragraph, .footerReference): if let id = element.value(of: .id) { footerIds.append(id) }
+        case (.mark, .del), (.mark, .moveFrom): if !context.options.readsOriginal { state.paragraph?.isMarkGone = true }
+        case (.mark, .ins), (.mark, .moveTo): if context.options.readsOriginal { state.paragraph?.isMarkGone = true }
+        case (.run, .vanish): runHidden = element.isOn
+        case (.run, .rStyle): runStyle = element.value(of: .val)
+        case (.row, .tblHeader): if element.isOn { state.tables.mutateLast { $0.headerRows.insert($0.row) } }
+        case (.row, .gridBefore): state.tables.mutateLast { $0.column = element.gridSpan }
+        case (.row, .del): if !context.options.readsOriginal { dropRow() }
+        case (.row, .ins): if context.options.readsOriginal { dropRow() }
+        case (.cell, .gridSpan): state.tables.mutateLast { $0.span = element.gridSpan }
+        case (.cell, .vMerge): state.tables.mutateLast { $0.continuesAbove = element.value(of: WordName.val.rawValue, equals: "restart") != true }
+        default: break
+        }
+    }
+
+    private func startNote(_ element: borrowing SAXElement) {
+        let isOrdinary = element.value(of: .type).map { $0 == "normal" } ?? true
+        let isWanted = wantedNotes.map { wanted in element.number(of: .id).map { wanted.contains($0) } ?? false } ?? true
+        if !isOrdinary || !isWanted { skip() }
+    }
+}
+
+extension SAXElement {
+    /// The value as a number of grid columns, held within what a table can have.
+    var gridSpan: Int { min(max(number(of: .val) ?? 1, 0), 1_000) }
+}
+
+extension Array {
+    mutating func mutateLast(_ change: (inout Element) -> Void) {
+        guard !isEmpty else { return }
+        change(&self[count - 1])
+    }
+}

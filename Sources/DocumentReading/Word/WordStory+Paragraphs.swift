@@ -1,0 +1,123 @@
+import PolicyDocument
+import XMLParsing
+
+extension WordStory {
+    func startParagraph(_ element: borrowing SAXElement) {
+        paragraphCount += 1
+        let tag = element.source.tagStart(endingAt: element.end)..<element.end
+        if var open = state.paragraph {
+            // The mark before was deleted: what follows belongs to the same paragraph, and the last mark rules it.
+            open.forgetProperties()
+            state.paragraph = open
+        } else {
+            state.paragraph = Paragraph(number: paragraphCount, start: state.sink.units.count, tag: tag)
+        }
+    }
+
+    func endParagraph() {
+        guard state.paragraph != nil else { return }
+        endFieldCodes()
+        if state.paragraph?.isMarkGone == true {
+            state.paragraph?.isMarkGone = false
+            return
+        }
+        closeParagraph()
+    }
+
+    /// Before the first character: the properties are known by then, so the number can be written.
+    @inline(__always)
+    func beginContent() {
+        if state.paragraph?.hasProperties == false { settleProperties() }
+    }
+
+    /// What style and direct settings make of the paragraph, and its number unless its mark is gone.
+    private func settleProperties() {
+        guard var paragraph = state.paragraph else { return }
+        paragraph.hasProperties = true
+        let style = context.styles.paragraph(paragraph.style)
+        paragraph.isHidden = style?.isHidden ?? false
+        paragraph.outlineLevel = paragraph.outlineLevel ?? style?.outlineLevel
+        if !paragraph.isMarkGone, !paragraph.isNumbered { number(&paragraph, style) }
+        state.paragraph = paragraph
+    }
+
+    private func number(_ paragraph: inout Paragraph, _ style: WordStyle?) {
+        guard let numId = paragraph.numId ?? style?.numId, numId != 0 else { return }
+        let level =
+            paragraph.ilvl
+            ?? (paragraph.numId == nil ? context.numbering.level(of: numId, tiedTo: context.styles.chain(paragraph.style)) : nil)
+            ?? style?.ilvl ?? 0
+        paragraph.isNumbered = true
+        guard let text = counter.next(level, of: numId, in: context.numbering) else { return }
+        let units = Array(text.utf16)
+        let piece = Piece(
+            units: paragraph.start..<(paragraph.start + units.count), part: part, bytes: paragraph.tag, kind: .generated,
+            isInserted: insertions > 0, isHidden: paragraph.isHidden)
+        if state.sink.units.count == paragraph.start {
+            state.sink.units += units
+            state.sink.pieces.append(piece)
+        } else {
+            state.sink.insert(units, at: paragraph.start, piece: piece)
+        }
+    }
+
+    /// Ends the open paragraph; text boxes that hang on it follow.
+    func closeParagraph() {
+        guard state.paragraph != nil else { return }
+        beginContent()
+        guard let paragraph = state.paragraph else { return }
+        state.paragraph = nil
+        let range = paragraph.start..<state.sink.units.count
+        if !range.isEmpty {
+            let index = state.sink.blocks.count
+            state.sink.blocks.append(Block(range: range, kind: kind(of: paragraph), part: part, paragraph: paragraph.number))
+            if !state.tables.isEmpty { state.tables[state.tables.count - 1].add(block: index) }
+        }
+        guard !state.boxes.isEmpty else { return }
+        for box in state.boxes { state.sink.append(box) }
+        state.boxes = []
+    }
+
+    private func kind(of paragraph: Paragraph) -> Block.Kind {
+        switch state.kind {
+        case .header, .footer: return state.kind
+        default: break
+        }
+        if let table = state.tables.last { return .cell(Cell(table: table.id, row: table.row, column: table.column)) }
+        if state.kind == .paragraph, let level = paragraph.outlineLevel, (0..<9).contains(level) { return .heading(level: level + 1) }
+        return state.kind
+    }
+
+    func startTextBox() {
+        let outer = state
+        frames.append(outer)
+        state = State(kind: outer.kind == .paragraph ? .textBox : outer.kind)
+    }
+
+    func endTextBox() {
+        guard let outer = frames.popLast() else { return }
+        closeParagraph()
+        codeDepth = (frames + [outer]).reduce(0) { $0 + $1.fields.count { $0 == .code } }
+        let box = state.sink
+        state = outer
+        if state.paragraph == nil { state.sink.append(box) } else { state.boxes.append(box) }
+    }
+
+    func closeAnchor(_ id: String?) {
+        guard let id, let index = state.sink.anchors.lastIndex(where: { $0.id == id && $0.end == nil }) else { return }
+        state.sink.anchors[index].end = state.sink.units.count
+    }
+
+    /// A reference without a range: the comment hangs on the place.
+    func markAnchor(_ id: String?) {
+        guard let id, !state.sink.anchors.contains(where: { $0.id == id }) else { return }
+        state.sink.anchors.append(.init(id: id, start: state.sink.units.count, end: state.sink.units.count))
+    }
+}
+
+extension WordStory.Paragraph {
+    mutating func forgetProperties() {
+        (style, numId, ilvl, outlineLevel) = (nil, nil, nil, nil)
+        (isHidden, isMarkGone, hasProperties) = (false, false, false)
+    }
+}

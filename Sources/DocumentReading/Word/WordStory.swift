@@ -1,0 +1,152 @@
+import PolicyDocument
+import XMLParsing
+
+/// Reads one story (the body, the notes, a header) of a Word document into a sink, as a reader sees it.
+///
+/// Elements arrive in document order. What a container does to its content is a depth (skipped, inserted) or a mode (properties of a
+/// paragraph, its mark, a run, a row, a cell); paragraphs, tables and fields that are open at the time are kept in `state`, which a text
+/// box sets aside while its own content is read.
+final class WordStory: SAXHandler {
+    enum Mode { case content, paragraph, mark, run, row, cell }
+
+    /// An open paragraph.
+    struct Paragraph {
+        var number: Int
+        var start: Int
+        /// The bytes of its start tag.
+        var tag: Range<Int>
+        var style: String?
+        var numId: Int?
+        var ilvl: Int?
+        var outlineLevel: Int?
+        var isHidden = false
+        var isMarkGone = false
+        var hasProperties = false
+        var isNumbered = false
+    }
+
+    enum FieldPhase { case code, result }
+
+    /// What a text box sets aside.
+    struct State {
+        var sink = StorySink()
+        var paragraph: Paragraph?
+        var tables: [WordTable] = []
+        var fields: [FieldPhase] = []
+        /// Text boxes of the open paragraph: they follow it.
+        var boxes: [StorySink] = []
+        var kind: Block.Kind
+    }
+
+    let context: WordContext
+    let part: Int
+    /// Only these notes are read; all where nil.
+    let wantedNotes: Set<Int>?
+    var state: State
+    var frames: [State] = []
+    var mode = Mode.content
+    var depth = 0
+    /// The depth of the element whose content is being passed over; 0 for none.
+    var skipped = 0
+    /// Open containers of inserted text.
+    var insertions = 0
+    var codeDepth = 0
+    var choices: [Bool] = []
+    var paragraphCount = 0
+    var propertiesDepth = 0
+    /// The open run.
+    var runHidden: Bool?
+    var runStyle: String?
+    /// Where the content of an open `w:t` starts; nil outside.
+    var textStart: Int?
+    var keepsSpace = false
+    var counter = ListCounter()
+    var tableCount: Int
+    /// What the story refers to, in order.
+    var headerIds: [String] = []
+    var footerIds: [String] = []
+    var footnoteIds: Set<Int> = []
+    var endnoteIds: Set<Int> = []
+    var notChecked: [NotChecked] = []
+
+    init(context: WordContext, part: Int, kind: Block.Kind, firstTable: Int = 0, wantedNotes: Set<Int>? = nil) {
+        self.context = context
+        self.part = part
+        self.wantedNotes = wantedNotes
+        state = State(kind: kind)
+        tableCount = firstTable
+    }
+
+    func start(_ element: borrowing SAXElement) {
+        depth += 1
+        guard skipped == 0, let name = WordName(rawValue: element.name) else { return }
+        switch element.namespace {
+        case WordNamespace.word.rawValue:
+            if mode == .content { startContent(name, element) } else { startProperty(name, element) }
+        case WordNamespace.compatibility.rawValue: startAlternative(name)
+        case WordNamespace.math.rawValue: if name == .t { startText(element) }
+        case WordNamespace.chart.rawValue, WordNamespace.diagram.rawValue: if name == .chart || name == .relIds { note("图表或智能图形的文字") }
+        default: break
+        }
+    }
+
+    func end(name code: UInt8, namespace: UInt8, end: Int, source: SAXSource) {
+        defer { depth -= 1 }
+        if skipped != 0 {
+            guard skipped == depth else { return }
+            skipped = 0
+            // A row or cell that turned out to be deleted is closed all the same.
+            guard code == WordName.tr.rawValue || code == WordName.tc.rawValue else { return }
+            mode = .content
+        }
+        guard let name = WordName(rawValue: code) else { return }
+        switch namespace {
+        case WordNamespace.word.rawValue: endWord(name, end, source)
+        case WordNamespace.compatibility.rawValue: if name == .alternateContent { _ = choices.popLast() }
+        case WordNamespace.math.rawValue: if name == .t { endText(end, source) }
+        default: break
+        }
+    }
+
+    /// The content of the element that has just started is passed over.
+    func skip() { skipped = depth }
+
+    func note(_ what: String) { notChecked.append(NotChecked(what: what, line: max(1, paragraphCount))) }
+
+    private func startAlternative(_ name: WordName) {
+        switch name {
+        case .alternateContent: choices.append(false)
+        case .choice, .fallback:
+            guard let last = choices.indices.last else { return }
+            if choices[last] { skip() } else { choices[last] = true }
+        default: break
+        }
+    }
+
+    private func endWord(_ name: WordName, _ end: Int, _ source: SAXSource) {
+        switch name {
+        case .t, .delText: endText(end, source)
+        case .p: endParagraph()
+        case .pPr: if mode == .paragraph, depth == propertiesDepth { mode = .content }
+        case .rPr: mode = mode == .mark ? .paragraph : mode == .run ? .content : mode
+        case .trPr: if mode == .row { mode = .content }
+        case .tcPr: if mode == .cell { mode = .content }
+        case .ins, .moveTo: if mode == .content { insertions = max(0, insertions - 1) }
+        case .tc: endCell()
+        case .tr: endRow()
+        case .tbl: endTable()
+        case .txbxContent: endTextBox()
+        case .footnote, .endnote: closeParagraph()
+        default: break
+        }
+    }
+}
+
+extension WordStory {
+    /// Closes what a part that broke off has left open.
+    func finish() {
+        while !frames.isEmpty { endTextBox() }
+        closeParagraph()
+        while !state.tables.isEmpty { endTable() }
+    }
+}

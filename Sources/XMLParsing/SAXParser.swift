@@ -1,0 +1,123 @@
+import CLibXML2
+
+/// One pass of libxml2's SAX2 over a whole part in memory. Nothing is loaded from elsewhere, no entity is expanded, a document type
+/// ends the parse. This file and `SAXNameTable`, `SAXElement`, `SAXText` hold all the unsafe code there is on the way.
+package enum SAXParser {
+    package struct Limits: Sendable {
+        /// Bytes of a part.
+        package var bytes: Int
+        /// Elements nested in each other.
+        package var depth: Int
+
+        package init(bytes: Int = 256 << 20, depth: Int = 2_000) {
+            self.bytes = bytes
+            self.depth = depth
+        }
+    }
+
+    /// libxml2 prepares itself once, before any thread parses.
+    private static let prepared: Void = xmlInitParser()
+
+    /// Parses `bytes` (UTF-8; see `SAXEncoding`), handing each tag to `handler`.
+    /// What the handler has seen before an error was thrown is in order and may be kept.
+    package static func parse(
+        _ bytes: [UInt8], vocabulary: SAXVocabulary, limits: Limits = Limits(), handler: any SAXHandler
+    ) throws(SAXError) {
+        _ = prepared
+        guard bytes.count <= min(limits.bytes, Int(Int32.max) - 1) else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
+        if let failure = bytes.withUnsafeBufferPointer({ run($0, vocabulary, limits, handler) }) { throw failure }
+    }
+
+    private static func run(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: SAXVocabulary, _ limits: Limits, _ handler: any SAXHandler
+    ) -> SAXError? {
+        guard let start = bytes.baseAddress, !bytes.isEmpty else { return .notWellFormed(line: 1, message: "the part is empty") }
+        let context = start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { xmlCreateMemoryParserCtxt($0, Int32(bytes.count)) }
+        guard let context else { return .notWellFormed(line: 1, message: "no parser") }
+        defer { xmlFreeParserCtxt(context) }
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        xmlCtxtUseOptions(context, Int32(options))
+        let driver = SAXDriver(context: context, source: SAXSource(bytes: bytes), vocabulary: vocabulary, limits: limits, handler: handler)
+        context.pointee.userData = Unmanaged.passUnretained(driver).toOpaque()
+        if let sax = context.pointee.sax {
+            sax.pointee = xmlSAXHandler()
+            sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
+            sax.pointee.startElementNs = { driver, name, _, uri, _, _, count, _, attributes in
+                SAXDriver.of(driver)?.start(name, uri, Int(count), attributes)
+            }
+            sax.pointee.endElementNs = { driver, name, _, uri in SAXDriver.of(driver)?.end(name, uri) }
+            sax.pointee.internalSubset = { driver, _, _, _ in SAXDriver.of(driver)?.stop(.documentType) }
+        }
+        withExtendedLifetime(driver) { _ = xmlParseDocument(context) }
+        if let failure = driver.failure { return failure }
+        guard context.pointee.wellFormed == 0 else { return nil }
+        let error = context.pointee.lastError
+        let message = error.message.map { String(cString: $0) } ?? "unknown fault"
+        return .notWellFormed(line: max(1, Int(error.line)), message: String(message.prefix { $0 != "\n" }))
+    }
+}
+
+/// Stands between libxml2's callbacks and the handler: names to codes, positions, limits.
+private final class SAXDriver {
+    private let context: xmlParserCtxtPtr
+    private let source: SAXSource
+    private let codes: SAXNameTable
+    private let handler: any SAXHandler
+    private let maximumDepth: Int
+    private var depth = 0
+    private(set) var failure: SAXError?
+
+    init(context: xmlParserCtxtPtr, source: SAXSource, vocabulary: SAXVocabulary, limits: SAXParser.Limits, handler: any SAXHandler) {
+        self.context = context
+        self.source = source
+        self.handler = handler
+        maximumDepth = limits.depth
+        codes = SAXNameTable(vocabulary, dictionary: context.pointee.dict)
+    }
+
+    @inline(__always)
+    static func of(_ pointer: UnsafeMutableRawPointer?) -> SAXDriver? {
+        pointer.map { Unmanaged<SAXDriver>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    func stop(_ reason: SAXError) {
+        if failure == nil { failure = reason }
+        xmlStopParser(context)
+    }
+
+    /// Where libxml2 stands, in bytes from the start of the part.
+    @inline(__always)
+    private var position: Int {
+        guard let input = context.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else { return -1 }
+        return current - base + Int(input.pointee.consumed)
+    }
+
+    @inline(__always)
+    func start(
+        _ name: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?, _ count: Int,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    ) {
+        guard failure == nil, let name else { return }
+        depth += 1
+        guard depth <= maximumDepth else { return stop(.tooDeep(limit: maximumDepth)) }
+        // In this callback libxml2 stands on the tag's `>` or `/>`: a version that does not is found out here.
+        var end = position
+        guard source.bytes.indices.contains(end) else { return stop(.positions) }
+        let isEmpty = source.bytes[end] == UInt8(ascii: "/")
+        if isEmpty { end += 1 }
+        guard end < source.count, source.bytes[end] == UInt8(ascii: ">") else { return stop(.positions) }
+        handler.start(
+            SAXElement(
+                name: codes.code(of: name), namespace: codes.namespaceCode(of: uri), end: end + 1, isEmpty: isEmpty, source: source,
+                attributes: attributes, attributeCount: count, codes: codes, localName: name))
+    }
+
+    @inline(__always)
+    func end(_ name: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) {
+        guard failure == nil, let name else { return }
+        depth -= 1
+        let end = position
+        guard end > 0, end <= source.count, source.bytes[end - 1] == UInt8(ascii: ">") else { return stop(.positions) }
+        handler.end(name: codes.code(of: name), namespace: codes.namespaceCode(of: uri), end: end, source: source)
+    }
+}
