@@ -11,7 +11,7 @@ package enum DocumentReader {
         guard !bytes.isEmpty else { throw .empty(file: name) }
         switch ContentKind(bytes) {
         case .unsupported(let what): throw .unsupported(file: name, what: what)
-        case .zip: throw .unsupported(file: name, what: .archive)
+        case .zip: return try PackageReader.read(bytes, name: name, options: options)
         case .xml, .text: return try PlainTextReader.read(bytes, name: name, options: options)
         }
     }

@@ -19,7 +19,7 @@ package struct OfficePackage: Sendable {
     /// The name of the main part, through the package's relationships and never by a fixed name.
     package func mainPart() throws(PackageError) -> String {
         guard let main = try relationships().first(where: { $0.kind == "officeDocument" && !$0.isExternal }) else {
-            throw .notThisKind(what: "the package names no main document; it is no Word document")
+            throw .notThisKind(what: "包内没有指明主文档，不是 Word 文稿。")
         }
         guard archive.entry(main.target) != nil else { throw .missingPart(name: main.target) }
         return main.target

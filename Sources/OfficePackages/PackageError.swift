@@ -27,17 +27,17 @@ package enum PackageError: Error, Hashable, Sendable {
 extension PackageError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .notZip: "it is not a zip package; open it in its own program and save it as .docx"
-        case .damaged(let reason): "the package is damaged (\(reason)); get it again or save it again"
-        case .damagedEntry(let name, let reason): "\(name): the entry is damaged (\(reason)); get the file again or save it again"
-        case .unsupportedEntry(let name, let reason): "\(name): \(reason); save the document again with its own program"
-        case .encryptedEntry(let name): "\(name): the entry is encrypted; remove the password and save again"
+        case .notZip: "不是 zip 包。请在原来的软件中打开，另存为 .docx。"
+        case .damaged(let reason): "文件包已损坏（\(reason)）。请重新取得或重新保存。"
+        case .damagedEntry(let name, let reason): "\(name)：条目已损坏（\(reason)）。请重新取得或重新保存文件。"
+        case .unsupportedEntry(let name, let reason): "\(name)：\(reason)。请用原来的软件重新保存。"
+        case .encryptedEntry(let name): "\(name)：条目已加密。请去除密码后重新保存。"
         case .limit(let name, let what, let value, let limit):
-            "\(name.map { $0 + ": " } ?? "")\(what) is \(value), more than the limit of \(limit); the file is not read for safety"
-        case .unsafeName(let name): "\(name): the entry's name points out of the package; the file is not read for safety"
-        case .overlapping(let name, let other): "\(name): the entry overlaps \(other); the file is not read for safety"
-        case .missingPart(let name): "\(name): the part is missing; save the document again with its own program"
-        case .part(let name, let reason): "\(name): \(reason)"
+            "\(name.map { $0 + "：" } ?? "")\(what)为 \(value)，超过上限 \(limit)。出于安全没有读取；请核对文件来源，确属正常文稿的请拆分后再审查。"
+        case .unsafeName(let name): "\(name)：条目名指向包外。出于安全没有读取；请用原来的软件重新保存。"
+        case .overlapping(let name, let other): "\(name)：与条目 \(other) 的数据重叠。出于安全没有读取；请用原来的软件重新保存。"
+        case .missingPart(let name): "\(name)：缺少这个部件。请用原来的软件重新保存。"
+        case .part(let name, let reason): "\(name)：\(reason)"
         case .notThisKind(let what): what
         }
     }

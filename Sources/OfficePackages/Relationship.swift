@@ -29,7 +29,7 @@ final class RelationshipParser: SAXHandler {
         return parser.found
     }
 
-    func start(_ element: borrowing SAXElement) {
+    func start(_ element: SAXElement) {
         guard element.name == Name.relationship.rawValue, let type = element.value(of: Name.type.rawValue),
             let target = element.value(of: Name.target.rawValue)
         else { return }

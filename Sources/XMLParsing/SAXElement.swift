@@ -1,5 +1,5 @@
 /// A start tag while it is being handed to a handler. It borrows the parser's memory: use it inside the call only.
-package struct SAXElement: ~Copyable {
+package struct SAXElement {
     /// The code of the local name, 0 for a name outside the vocabulary.
     package let name: UInt8
     /// The code of the namespace, 0 for one outside the vocabulary.
@@ -12,7 +12,8 @@ package struct SAXElement: ~Copyable {
     /// libxml2's attributes: per attribute local name, prefix, namespace, start and end of the value.
     let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     let attributeCount: Int
-    let codes: SAXNameTable
+    /// The interned spelling of each code.
+    let names: UnsafeBufferPointer<UnsafePointer<UInt8>?>
     let localName: UnsafePointer<UInt8>
 
     /// The local name in letters, for names outside the vocabulary.
@@ -21,7 +22,7 @@ package struct SAXElement: ~Copyable {
     /// The bytes of the value of the first attribute with a local name (by its code), as far as `body` uses them.
     @inline(__always)
     package func withValue<Result>(of name: UInt8, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-        guard let attributes, let wanted = codes.pointer(of: name) else { return nil }
+        guard let attributes, Int(name) < names.count, let wanted = names[Int(name)] else { return nil }
         for index in 0..<attributeCount where attributes[index * 5] == wanted {
             guard let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else { return nil }
             return body(UnsafeBufferPointer(start: start, count: end - start))

@@ -17,12 +17,12 @@ package enum SAXError: Error, Hashable, Sendable {
 extension SAXError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .notWellFormed(let line, let message): "line \(line): not well-formed XML (\(message)); save the document again"
-        case .documentType: "it has a document type declaration (DOCTYPE), which is not read for safety; remove it"
-        case .tooDeep(let limit): "its elements are nested deeper than \(limit); simplify the document"
-        case .tooLarge(let bytes, let limit): "it has \(bytes) bytes, more than the limit of \(limit); split the document"
-        case .encoding(let name): "its encoding \(name) is not read here; convert it to UTF-8"
-        case .positions: "the installed libxml2 gives positions that do not fit the text; use the version the manual names"
+        case .notWellFormed(let line, let message): "第 \(line) 行起不是良构的 XML（\(message)）。请重新保存文件。"
+        case .documentType: "含有文档类型声明（DOCTYPE），出于安全不予读取。请删去后再审查。"
+        case .tooDeep(let limit): "元素嵌套超过 \(limit) 层。请简化文档。"
+        case .tooLarge(let bytes, let limit): "大小为 \(bytes) 字节，超过上限 \(limit)。请拆分文档。"
+        case .encoding(let name): "编码 \(name) 不能读取。请转成 UTF-8。"
+        case .positions: "所装 libxml2 给出的位置与文字不符。请换用说明书所列的版本。"
         }
     }
 }

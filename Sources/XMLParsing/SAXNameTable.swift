@@ -65,6 +65,6 @@ final class SAXNameTable {
         return lastCode
     }
 
-    @inline(__always)
-    func pointer(of code: UInt8) -> UnsafePointer<UInt8>? { Int(code) < count ? pointers[Int(code)] : nil }
+    /// The interned spelling of each code, as long as the table lives.
+    var spellings: UnsafeBufferPointer<UnsafePointer<UInt8>?> { UnsafeBufferPointer(start: pointers, count: count) }
 }

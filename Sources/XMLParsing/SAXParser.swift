@@ -109,7 +109,7 @@ private final class SAXDriver {
         handler.start(
             SAXElement(
                 name: codes.code(of: name), namespace: codes.namespaceCode(of: uri), end: end + 1, isEmpty: isEmpty, source: source,
-                attributes: attributes, attributeCount: count, codes: codes, localName: name))
+                attributes: attributes, attributeCount: count, names: codes.spellings, localName: name))
     }
 
     @inline(__always)

@@ -15,7 +15,7 @@ package struct SAXVocabulary: Sendable {
 /// What receives the elements of a part as they are parsed.
 package protocol SAXHandler: AnyObject {
     /// An element starts (`element.end` is where its content begins).
-    func start(_ element: borrowing SAXElement)
+    func start(_ element: SAXElement)
     /// An element ends; `end` is the offset just behind its end tag, or behind the tag itself for `<a/>`.
     func end(name: UInt8, namespace: UInt8, end: Int, source: SAXSource)
 }

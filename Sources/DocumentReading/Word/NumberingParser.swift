@@ -12,7 +12,7 @@ final class NumberingParser: SAXHandler {
     /// Inside `mc:Fallback`, which repeats in old terms what the choice before it says.
     private var fallbacks = 0
 
-    func start(_ element: borrowing SAXElement) {
+    func start(_ element: SAXElement) {
         guard let name = WordName(rawValue: element.name) else { return }
         if name == .fallback { fallbacks += 1 }
         guard element.namespace == WordNamespace.word.rawValue, fallbacks == 0 else { return }
@@ -29,7 +29,7 @@ final class NumberingParser: SAXHandler {
         }
     }
 
-    private func levelDetail(_ name: WordName, _ element: borrowing SAXElement) {
+    private func levelDetail(_ name: WordName, _ element: SAXElement) {
         switch name {
         case .start: level?.value.start = element.number(of: .val) ?? 0
         case .numFmt: level?.value.format = NumberFormat(element.value(of: .val) ?? "decimal", pattern: element.value(of: .format))

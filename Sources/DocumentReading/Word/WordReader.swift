@@ -16,7 +16,7 @@ struct WordReader {
 
     /// - Throws: `PackageError` where the package has no main document that can be read at all. What is wrong further on is a problem of
     ///   the document.
-    static func document(_ package: OfficePackage, options: WordOptions, format: Format = .docx) throws(PackageError) -> Document {
+    static func document(_ package: OfficePackage, options: ReadingOptions, format: Format = .docx) throws(PackageError) -> Document {
         var reader = try WordReader(package, options)
         try reader.readStories()
         return Document(
@@ -24,14 +24,14 @@ struct WordReader {
             annotations: reader.annotations(), problems: reader.problems, notChecked: reader.notChecked)
     }
 
-    private init(_ package: OfficePackage, _ options: WordOptions) throws(PackageError) {
+    private init(_ package: OfficePackage, _ options: ReadingOptions) throws(PackageError) {
         self.package = package
         main = try package.mainPart()
         relationships = try package.relationships(of: main)
-        context = WordContext(options: options)
-        for name in package.archive.ambiguousNames { problems.append(Problem("\(name): the package holds this part twice with different content; the first was read")) }
-        if let bytes = optional("styles") { attempt("styles") { () throws(SAXError) in context.styles = try WordStyles(bytes) } }
-        if let bytes = optional("numbering") { attempt("numbering") { () throws(SAXError) in context.numbering = try WordNumbering(bytes) } }
+        context = WordContext(readsOriginal: options.revisions == .original)
+        for name in package.archive.ambiguousNames { problems.append(Problem("\(name)：包内有两个同名而内容不同的部件，只读了第一个")) }
+        if let found = optionalPart("styles", WordStyles.init(_:)) { context.styles = found }
+        if let found = optionalPart("numbering", WordNumbering.init(_:)) { context.numbering = found }
     }
 
     private mutating func readStories() throws(PackageError) {
@@ -65,7 +65,7 @@ struct WordReader {
         do {
             try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: WordName.vocabulary, handler: story)
         } catch {
-            problems.append(Problem("\(part): \(error.description)", line: max(1, story.paragraphCount)))
+            problems.append(Problem("\(part)：\(error.description)", line: max(1, story.paragraphCount)))
         }
         story.finish()
         sink.append(story.state.sink)
@@ -89,7 +89,12 @@ struct WordReader {
         }
     }
 
-    private mutating func attempt(_ kind: String, _ body: () throws(SAXError) -> Void) {
-        do { try body() } catch { problems.append(Problem("\(target(kind) ?? kind): \(error.description)")) }
+    /// A part that helps reading: a damaged one is a problem, a missing one is not.
+    private mutating func optionalPart<Value>(_ kind: String, _ make: ([UInt8]) throws(SAXError) -> Value) -> Value? {
+        guard let bytes = optional(kind) else { return nil }
+        do { return try make(bytes) } catch {
+            problems.append(Problem("\(target(kind) ?? kind)：\(error.description)"))
+            return nil
+        }
     }
 }

@@ -3,7 +3,7 @@ import XMLParsing
 
 extension WordStory {
     /// An element where text may stand.
-    func startContent(_ name: WordName, _ element: borrowing SAXElement) {
+    func startContent(_ name: WordName, _ element: SAXElement) {
         switch name {
         case .t: startText(element)
         case .r: (runHidden, runStyle) = (nil, nil)
@@ -16,9 +16,9 @@ extension WordStory {
         case .br, .cr: lineBreak(element)
         case .noBreakHyphen: generate([0x2011], element)
         case .sym: symbol(element)
-        case .ins, .moveTo: if context.options.readsOriginal { skip() } else { insertions += 1 }
-        case .del, .moveFrom: if !context.options.readsOriginal { skip() }
-        case .delText: if context.options.readsOriginal { startText(element) } else { skip() }
+        case .ins, .moveTo: if context.readsOriginal { skip() } else { insertions += 1 }
+        case .del, .moveFrom: if !context.readsOriginal { skip() }
+        case .delText: if context.readsOriginal { startText(element) } else { skip() }
         case .fldChar: field(element)
         case .tbl: startTable()
         case .tr: state.tables.mutateLast { $0.startRow(depth: depth) }
@@ -43,10 +43,10 @@ extension WordStory {
     }
 
     /// An element among properties.
-    func startProperty(_ name: WordName, _ element: borrowing SAXElement) {
+    func startProperty(_ name: WordName, _ element: SAXElement) {
         switch (mode, name) {
         case (.paragraph, .pPrChange):
-            if context.options.readsOriginal { state.paragraph?.forgetProperties() } else { skip() }
+            if context.readsOriginal { state.paragraph?.forgetProperties() } else { skip() }
         case (_, .rPrChange), (_, .sectPrChange), (_, .trPrChange), (_, .tcPrChange), (_, .numberingChange): skip()
         case (.paragraph, .rPr): mode = .mark
         case (.paragraph, .pStyle): state.paragraph?.style = element.value(of: .val)
@@ -55,21 +55,21 @@ extension WordStory {
         case (.paragraph, .outlineLvl): state.paragraph?.outlineLevel = element.number(of: .val)
         case (.paragraph, .headerReference): if let id = element.value(of: .id) { headerIds.append(id) }
         case (.paragraph, .footerReference): if let id = element.value(of: .id) { footerIds.append(id) }
-        case (.mark, .del), (.mark, .moveFrom): if !context.options.readsOriginal { state.paragraph?.isMarkGone = true }
-        case (.mark, .ins), (.mark, .moveTo): if context.options.readsOriginal { state.paragraph?.isMarkGone = true }
+        case (.mark, .del), (.mark, .moveFrom): if !context.readsOriginal { state.paragraph?.isMarkGone = true }
+        case (.mark, .ins), (.mark, .moveTo): if context.readsOriginal { state.paragraph?.isMarkGone = true }
         case (.run, .vanish): runHidden = element.isOn
         case (.run, .rStyle): runStyle = element.value(of: .val)
         case (.row, .tblHeader): if element.isOn { state.tables.mutateLast { $0.headerRows.insert($0.row) } }
         case (.row, .gridBefore): state.tables.mutateLast { $0.column = element.gridSpan }
-        case (.row, .del): if !context.options.readsOriginal { dropRow() }
-        case (.row, .ins): if context.options.readsOriginal { dropRow() }
+        case (.row, .del): if !context.readsOriginal { dropRow() }
+        case (.row, .ins): if context.readsOriginal { dropRow() }
         case (.cell, .gridSpan): state.tables.mutateLast { $0.span = element.gridSpan }
         case (.cell, .vMerge): state.tables.mutateLast { $0.continuesAbove = element.value(of: WordName.val.rawValue, equals: "restart") != true }
         default: break
         }
     }
 
-    private func startNote(_ element: borrowing SAXElement) {
+    private func startNote(_ element: SAXElement) {
         let isOrdinary = element.value(of: .type).map { $0 == "normal" } ?? true
         let isWanted = wantedNotes.map { wanted in element.number(of: .id).map { wanted.contains($0) } ?? false } ?? true
         if !isOrdinary || !isWanted { skip() }

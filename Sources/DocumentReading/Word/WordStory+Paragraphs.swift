@@ -2,7 +2,7 @@ import PolicyDocument
 import XMLParsing
 
 extension WordStory {
-    func startParagraph(_ element: borrowing SAXElement) {
+    func startParagraph(_ element: SAXElement) {
         paragraphCount += 1
         let tag = element.source.tagStart(endingAt: element.end)..<element.end
         if var open = state.paragraph {

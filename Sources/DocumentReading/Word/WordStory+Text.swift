@@ -2,7 +2,7 @@ import PolicyDocument
 import XMLParsing
 
 extension WordStory {
-    func startText(_ element: borrowing SAXElement) {
+    func startText(_ element: SAXElement) {
         guard !element.isEmpty else { return }
         textStart = element.end
         keepsSpace = element.value(of: WordName.space.rawValue, equals: "preserve") ?? false
@@ -23,7 +23,7 @@ extension WordStory {
     }
 
     /// Characters that stand for an element.
-    func generate(_ units: [UInt16], _ element: borrowing SAXElement) {
+    func generate(_ units: [UInt16], _ element: SAXElement) {
         guard codeDepth == 0 else { return }
         beginContent()
         let first = state.sink.units.count
@@ -32,13 +32,13 @@ extension WordStory {
     }
 
     /// A line break inside a paragraph is a joined line; page and column breaks are nothing.
-    func lineBreak(_ element: borrowing SAXElement) {
+    func lineBreak(_ element: SAXElement) {
         if let type = element.value(of: .type), type != "textWrapping" { return }
         generate([Document.gap], element)
     }
 
     /// A character of a symbol font. Such fonts keep theirs in the private area; a reader knows no letter for it.
-    func symbol(_ element: borrowing SAXElement) {
+    func symbol(_ element: SAXElement) {
         guard let text = element.value(of: .char), let value = UInt16(text, radix: 16), value != Document.gap, !(0xD800...0xDFFF).contains(value)
         else { return }
         generate([value], element)
@@ -60,7 +60,7 @@ extension WordStory {
     }
 
     /// Complex fields: between `begin` and `separate` stands the code, then the result a reader sees.
-    func field(_ element: borrowing SAXElement) {
+    func field(_ element: SAXElement) {
         switch element.value(of: .fldCharType) {
         case "begin":
             state.fields.append(.code)

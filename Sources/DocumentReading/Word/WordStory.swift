@@ -77,7 +77,7 @@ final class WordStory: SAXHandler {
         tableCount = firstTable
     }
 
-    func start(_ element: borrowing SAXElement) {
+    func start(_ element: SAXElement) {
         depth += 1
         guard skipped == 0, let name = WordName(rawValue: element.name) else { return }
         switch element.namespace {

@@ -75,7 +75,7 @@ final class StyleParser: SAXHandler {
     private var id: String?
     private var style = WordStyle()
 
-    func start(_ element: borrowing SAXElement) {
+    func start(_ element: SAXElement) {
         guard element.namespace == WordNamespace.word.rawValue, let name = WordName(rawValue: element.name) else { return }
         if name == .style {
             style = WordStyle()
