@@ -1,0 +1,78 @@
+/// The words of a command line, sorted into options and the rest. Values are read when the command asks for them.
+package struct ParsedArguments: Sendable {
+    /// What is not an option.
+    package private(set) var operands: [Argument] = []
+    private var values: [String: [Argument]] = [:]
+    private var switches: Set<String> = []
+
+    /// - Parameter forms: Every option the command knows.
+    package init(_ words: [Argument], forms: [OptionForm]) throws(UsageError) {
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            let text = word.text
+            if text == "--" {
+                operands += rest
+                return
+            } else if text.hasPrefix("--") {
+                try take(long: word, &rest, forms)
+            } else if text.hasPrefix("-"), text.utf8.count > 1 {
+                try take(letter: word, &rest, forms)
+            } else {
+                operands.append(word)
+            }
+        }
+    }
+
+    package subscript(option: Switch) -> Bool { switches.contains(option.form.name) }
+
+    /// The value of an option; nil where it was not given.
+    package func value<Value>(_ option: ValueOption<Value>) throws(UsageError) -> Value? {
+        guard let word = values[option.form.name]?.first else { return nil }
+        return try read(word, option)
+    }
+
+    /// The values of a repeatable option.
+    package func all<Value>(_ option: ValueOption<Value>) throws(UsageError) -> [Value] {
+        var all: [Value] = []
+        for word in values[option.form.name] ?? [] { all.append(try read(word, option)) }
+        return all
+    }
+
+    private func read<Value>(_ word: Argument, _ option: ValueOption<Value>) throws(UsageError) -> Value {
+        if let value = option.read(word) { return value }
+        throw .badValue(
+            option: "--\(option.form.name)", value: word.text, choices: option.choices, placeholder: option.form.placeholder ?? "")
+    }
+
+    private mutating func take(long word: Argument, _ rest: inout ArraySlice<Argument>, _ forms: [OptionForm]) throws(UsageError) {
+        let body = word.bytes.dropFirst(2)
+        let equals = body.firstIndex(of: UInt8(ascii: "="))
+        let name = String(decoding: body[..<(equals ?? body.endIndex)], as: UTF8.self)
+        guard let form = forms.first(where: { $0.name == name }) else {
+            throw .unknownOption("--\(name)", nearest: Nearest.match(name, among: forms.map(\.name)).map { "--\($0)" })
+        }
+        try take(form, given: "--\(name)", value: equals.map { Argument(bytes: Array(body[($0 + 1)...])) }, &rest)
+    }
+
+    private mutating func take(letter word: Argument, _ rest: inout ArraySlice<Argument>, _ forms: [OptionForm]) throws(UsageError) {
+        let text = word.text
+        let letter = text[text.index(after: text.startIndex)]
+        guard let form = forms.first(where: { $0.letter == letter }) else { throw .unknownOption(text, nearest: nil) }
+        let tail = Array(word.bytes.dropFirst(2))
+        if form.placeholder == nil, !tail.isEmpty { throw .unknownOption(text, nearest: nil) }
+        try take(form, given: "-\(letter)", value: tail.isEmpty ? nil : Argument(bytes: tail), &rest)
+    }
+
+    private mutating func take(_ form: OptionForm, given: String, value: Argument?, _ rest: inout ArraySlice<Argument>) throws(UsageError) {
+        if form.placeholder == nil {
+            if let value { throw .unwantedValue(option: given, value: value.text) }
+            switches.insert(form.name)
+            return
+        }
+        guard let value = value ?? rest.popFirst() else {
+            throw .missingValue(option: given, placeholder: form.placeholder ?? "")
+        }
+        if !form.isRepeatable, values[form.name] != nil { throw .repeatedOption(given) }
+        values[form.name, default: []].append(value)
+    }
+}

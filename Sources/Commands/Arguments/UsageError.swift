@@ -1,0 +1,48 @@
+import Findings
+import Reporting
+
+/// What is wrong with a command line.
+package enum UsageError: Error, Equatable {
+    case unknownCommand(String, nearest: String?)
+    case unknownOption(String, nearest: String?)
+    case missingValue(option: String, placeholder: String)
+    case unwantedValue(option: String, value: String)
+    case repeatedOption(String)
+    case badValue(option: String, value: String, choices: [String], placeholder: String)
+    case unknownFormat(String, nearest: String?, all: [String])
+    case missingOperand(String)
+    case unwantedOperand(String)
+    case conflict(String, String)
+
+    package func message(in language: Language) -> String {
+        func guess(_ nearest: String?) -> String {
+            nearest.map { language.choose("；是否想用 \($0)？", "; did you mean \($0)?") } ?? ""
+        }
+        switch self {
+        case .unknownCommand(let name, let nearest):
+            return language.choose("没有“\(name)”这个命令", "there is no command “\(name)”") + guess(nearest)
+        case .unknownOption(let name, let nearest):
+            return language.choose("没有 \(name) 这个选项", "there is no option \(name)") + guess(nearest)
+        case .missingValue(let option, let placeholder):
+            return language.choose("选项 \(option) 需要一个值：\(option) \(placeholder)", "option \(option) needs a value: \(option) \(placeholder)")
+        case .unwantedValue(let option, let value):
+            return language.choose("选项 \(option) 不带值，却给出了“\(value)”", "option \(option) takes no value, but “\(value)” was given")
+        case .repeatedOption(let option):
+            return language.choose("选项 \(option) 只能给一次", "option \(option) may be given only once")
+        case .badValue(let option, let value, let choices, let placeholder):
+            let near = guess(Nearest.match(value, among: choices))
+            let wanted = choices.isEmpty ? placeholder : choices.joined(separator: ", ")
+            return language.choose(
+                "选项 \(option) 不能取“\(value)”，可取：\(wanted)", "option \(option) cannot be “\(value)”; it takes: \(wanted)") + near
+        case .unknownFormat(let name, let nearest, let all):
+            let list = all.joined(separator: ", ")
+            return language.choose("没有“\(name)”这种格式，可用：\(list)", "there is no format “\(name)”; there are: \(list)") + guess(nearest)
+        case .missingOperand(let what):
+            return language.choose("缺少 \(what)", "\(what) is missing")
+        case .unwantedOperand(let word):
+            return language.choose("多出了“\(word)”", "“\(word)” is one word too many")
+        case .conflict(let left, let right):
+            return language.choose("\(left) 与 \(right) 不能同时使用", "\(left) and \(right) cannot be used together")
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Findings
+import Reporting
+
+/// What ends a command with status 2.
+package enum CommandError: Error {
+    case usage(UsageError)
+    /// There is nothing at all to lint.
+    case nothingToLint
+    /// A list, a rule folder or another file the command needs, as opposed to a draft.
+    case cannotRead(path: String, reason: SystemFault)
+    case cannotWrite(path: String, reason: SystemFault)
+    /// The rules are wrong; each message names file and line.
+    case rules([String])
+    /// A line of a file of cases is wrong.
+    case badRecord(path: String, line: Int, what: String)
+
+    package func message(in language: Language) -> String {
+        switch self {
+        case .usage(let error): return error.message(in: language)
+        case .nothingToLint:
+            return language.choose(
+                "没有可检查的文件：请给出文件、文件夹（内含 .txt .md .html .xml .docx 等文件）或 -（标准输入）",
+                "nothing to lint: name files, folders (with .txt .md .html .xml .docx … in them) or - (standard input)")
+        case .cannotRead(let path, let reason):
+            return language.choose("无法读取 \(path)：\(reason.text(in: language))", "cannot read \(path): \(reason.text(in: language))")
+        case .cannotWrite(let path, let reason):
+            return language.choose(
+                "无法写入 \(path)：\(reason.text(in: language))；没有留下任何结果",
+                "cannot write \(path): \(reason.text(in: language)); no result is left")
+        case .rules(let faults): return faults.joined(separator: "\n")
+        case .badRecord(let path, let line, let what): return "\(path):\(line): \(what)"
+        }
+    }
+}

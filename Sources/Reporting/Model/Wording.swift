@@ -1,0 +1,116 @@
+package import Findings
+package import Law
+import PolicyDocument
+package import RuleBase
+
+/// The words that several formats share.
+extension Language {
+    package func choose(_ chinese: String, _ english: String) -> String {
+        self == .chinese ? chinese : english
+    }
+}
+
+extension Phrase {
+    package subscript(language: Language) -> String { language == .chinese ? chinese : english }
+}
+
+extension Level {
+    package func name(in language: Language) -> String {
+        switch self {
+        case .error: language.choose("错误", "error")
+        case .warning: language.choose("警告", "warning")
+        case .note: language.choose("提示", "note")
+        }
+    }
+}
+
+extension Provision {
+    /// 《公平竞争审查条例》第九条第三项.
+    package func citation(in language: Language) -> String {
+        language.choose(
+            "《公平竞争审查条例》第\(ChineseNumeral.text(article))条第\(ChineseNumeral.text(item))项",
+            "Fair Competition Review Regulation, Article \(article)(\(item))")
+    }
+}
+
+extension MeasuresItem {
+    /// 《公平竞争审查条例实施办法》第十五条第三项.
+    package func citation(in language: Language) -> String {
+        language.choose(
+            "《公平竞争审查条例实施办法》第\(ChineseNumeral.text(article))条第\(ChineseNumeral.text(item))项",
+            "Measures for the Implementation of the Regulation, Article \(article)(\(item))")
+    }
+}
+
+extension DocumentReport.Status {
+    package func name(in language: Language) -> String {
+        switch self {
+        case .unreadable: language.choose("无法读取", "unreadable")
+        case .incomplete: language.choose("未能完整读取", "not read whole")
+        case .outOfScope: language.choose("不属审查范围", "out of scope")
+        case .findings: language.choose("有发现", "findings")
+        case .clean: language.choose("未发现问题", "nothing found")
+        }
+    }
+}
+
+extension LegalBasis.Status {
+    package func explanation(in language: Language) -> String {
+        switch self {
+        case .none: language.choose("文中未见法律依据", "the draft names no legal basis")
+        case .cited:
+            language.choose("文中提到依据，但并非针对本条款", "a basis is named somewhere, but not for this clause")
+        case .insufficient:
+            language.choose(
+                "所引依据的层级不足（须为法律、行政法规或者经国务院批准）",
+                "the basis cited is of a kind that cannot serve (a law, an administrative regulation or State Council approval is needed)")
+        case .tied:
+            language.choose(
+                "条款本身引用了法律、行政法规或者国务院批准文件，须核实其是否确有此项规定",
+                "the clause leans on a law, an administrative regulation or State Council approval; check that it really provides for this")
+        }
+    }
+}
+
+extension Exemption {
+    package func groundText(in language: Language) -> String {
+        switch ground {
+        case 1: language.choose("第十二条第一项：维护国家安全、发展利益", "Article 12(1): national security, development interests")
+        case 2: language.choose("第十二条第二项：促进科学技术进步、增强自主创新能力", "Article 12(2): science and technology, innovation")
+        case 3: language.choose("第十二条第三项：节约能源、保护环境、救灾救助等社会公共利益", "Article 12(3): energy, environment, disaster relief and other public interests")
+        case 4: language.choose("第十二条第四项：法律、行政法规规定的其他情形", "Article 12(4): other cases provided by law or administrative regulation")
+        default: language.choose("文中未见第十二条的适用情形", "no ground of Article 12 in the draft's words")
+        }
+    }
+}
+
+extension Exemption.Evidence.Point {
+    package func name(in language: Language) -> String {
+        switch self {
+        case .ground: language.choose("适用情形", "ground")
+        case .alternative: language.choose("没有对公平竞争影响更小的替代方案", "no less restrictive alternative")
+        case .term: language.choose("合理的实施期限", "reasonable term")
+        case .terminationCondition: language.choose("终止条件", "termination condition")
+        case .effect: language.choose("对公平竞争的影响", "restrictive effect")
+        case .necessity: language.choose("必要性和影响最小的理由", "why the harm is least")
+        case .termReason: language.choose("实施期限合理的理由", "why the term is reasonable")
+        }
+    }
+}
+
+extension Disposition {
+    package func text(in language: Language) -> String {
+        let what: String =
+            switch (kind, status) {
+            case (.suppressed, .expired): language.choose("抑制已过期", "suppression expired")
+            case (.suppressed, _): language.choose("已抑制", "suppressed")
+            case (.baselined, .expired): language.choose("基线记录已过期", "baseline entry expired")
+            case (.baselined, _): language.choose("已列入基线", "in the baseline")
+            case (.exemption, .lifted): language.choose("例外规定：审查机构已记录决定", "exemption: the reviewing body's decision is recorded")
+            case (.exemption, .expired): language.choose("例外规定已过期", "exemption expired")
+            case (.exemption, _): language.choose("例外规定：已作说明，尚无审查决定", "exemption argued, no decision yet")
+            }
+        let date = until.map { language.choose("，至\($0)", ", until \($0)") } ?? ""
+        return language.choose("\(what)（\(owner)\(date)）：\(reason)", "\(what) (\(owner)\(date)): \(reason)")
+    }
+}
