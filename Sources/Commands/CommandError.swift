@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 import Reporting
 
 /// What ends a command with status 2.

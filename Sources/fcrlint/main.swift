@@ -1,1 +1,4 @@
-print("fcrlint")
+import Commands
+import Glibc
+
+exit(Tool.run(Argument.ofProcess()).rawValue)

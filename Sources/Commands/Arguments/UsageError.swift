@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 import Reporting
 
 /// What is wrong with a command line.
@@ -12,7 +12,7 @@ package enum UsageError: Error, Equatable {
     case unknownFormat(String, nearest: String?, all: [String])
     case missingOperand(String)
     case unwantedOperand(String)
-    case conflict(String, String)
+    case twoReportsOnOutput
 
     package func message(in language: Language) -> String {
         func guess(_ nearest: String?) -> String {
@@ -41,8 +41,10 @@ package enum UsageError: Error, Equatable {
             return language.choose("缺少 \(what)", "\(what) is missing")
         case .unwantedOperand(let word):
             return language.choose("多出了“\(word)”", "“\(word)” is one word too many")
-        case .conflict(let left, let right):
-            return language.choose("\(left) 与 \(right) 不能同时使用", "\(left) and \(right) cannot be used together")
+        case .twoReportsOnOutput:
+            return language.choose(
+                "标准输出只能有一份报告；其余请写入文件，如 --format json=report.json",
+                "standard output takes one report only; give the others a file, e.g. --format json=report.json")
         }
     }
 }

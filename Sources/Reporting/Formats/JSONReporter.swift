@@ -16,10 +16,10 @@ package struct JSONReporter: Reporter {
         return json.bytes + Array("\n".utf8)
     }
 
-    package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [Piece] {
+    package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [ReportPiece] {
         var json = JSONWriter()
         json.document(report)
-        return [Piece(json.bytes)]
+        return [ReportPiece(json.bytes)]
     }
 
     package func closing(_ context: ReportContext, summary: RunSummary, omissions: Omissions) -> [UInt8] {
@@ -37,9 +37,9 @@ package struct JSONLinesReporter: Reporter {
         record { $0.member("run", object: { $0.runMembers(context) }) }
     }
 
-    package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [Piece] {
+    package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [ReportPiece] {
         [
-            Piece(
+            ReportPiece(
                 record {
                     $0.key("document")
                     $0.document(report)

@@ -4,7 +4,7 @@ package import Findings
 package struct ReportAssembler: Sendable {
     private let reporter: any Reporter
     private let context: ReportContext
-    private var held: [Piece] = []
+    private var held: [ReportPiece] = []
     private var isFirst = true
     private var omissions = Omissions()
 
@@ -19,7 +19,7 @@ package struct ReportAssembler: Sendable {
     }
 
     /// Adds one document.
-    package mutating func add(_ pieces: [Piece], unread: UnreadDocument?) -> [UInt8] {
+    package mutating func add(_ pieces: [ReportPiece], unread: UnreadDocument?) -> [UInt8] {
         if let unread { omissions.documents.append(unread) }
         if reporter.gathering == .streamed { return joined(pieces) }
         held += pieces
@@ -40,10 +40,10 @@ package struct ReportAssembler: Sendable {
         var excess = held.count { $0.level != nil } - limit
         guard excess > 0 else { return }
         omissions.findings = excess
-        var kept: [Piece] = held
+        var kept: [ReportPiece] = held
         for level in Level.allCases where excess > 0 {
             // The last ones go first, so that what is kept does not depend on how many are left out.
-            var rest: [Piece] = []
+            var rest: [ReportPiece] = []
             for piece in kept.reversed() {
                 if piece.level == level, excess > 0 { excess -= 1 } else { rest.append(piece) }
             }
@@ -52,7 +52,7 @@ package struct ReportAssembler: Sendable {
         held = kept
     }
 
-    private mutating func joined(_ pieces: [Piece]) -> [UInt8] {
+    private mutating func joined(_ pieces: [ReportPiece]) -> [UInt8] {
         var bytes: [UInt8] = []
         for piece in pieces {
             if !isFirst { bytes += reporter.separator }

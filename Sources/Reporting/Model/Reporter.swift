@@ -10,7 +10,7 @@ package protocol Reporter: Sendable {
     func opening(_ context: ReportContext, summary: RunSummary?) -> [UInt8]
     /// What one document adds; empty for a document that adds nothing.
     /// - Parameter document: The text, where it could be read.
-    func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [Piece]
+    func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [ReportPiece]
     /// What stands between two pieces.
     var separator: [UInt8] { get }
     /// What stands after the last document.
@@ -31,7 +31,7 @@ package enum Gathering: Sendable, Equatable {
 }
 
 /// The bytes one finding, or one document, adds to a report.
-package struct Piece: Sendable {
+package struct ReportPiece: Sendable {
     /// The level of the finding; nil for what is never left out.
     package var level: Level?
     package var bytes: [UInt8]

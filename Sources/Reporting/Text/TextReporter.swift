@@ -15,11 +15,11 @@ package struct TextReporter: Reporter {
 
     package func opening(_ context: ReportContext, summary: RunSummary?) -> [UInt8] { [] }
 
-    package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [Piece] {
+    package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [ReportPiece] {
         var page = TextPage(language: context.language, useColour: useColour)
         for finding in report.findings { page.write(finding, of: report, document: document, context: context, width: width) }
         page.writeRemarks(on: report)
-        return page.bytes.isEmpty ? [] : [Piece(page.bytes)]
+        return page.bytes.isEmpty ? [] : [ReportPiece(page.bytes)]
     }
 
     package func closing(_ context: ReportContext, summary: RunSummary, omissions: Omissions) -> [UInt8] {

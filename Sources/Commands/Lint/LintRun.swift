@@ -1,0 +1,87 @@
+import Findings
+import PolicyDocument
+import Reporting
+import Synchronization
+
+/// Many inputs, many workers, several reports: every input judged once, every report written in the order of paths.
+struct LintRun: Sendable {
+    /// What judging an input gives.
+    struct Judged: Sendable {
+        var report: DocumentReport
+        var document: Document?
+    }
+
+    let context: ReportContext
+    let reporters: [any Reporter]
+    let judge: @Sendable (Input) -> Judged
+
+    /// What one document adds to the run.
+    private struct Part: Sendable {
+        /// For each reporter.
+        var pieces: [[ReportPiece]]
+        var unread: UnreadDocument?
+        var summary: RunSummary
+    }
+
+    /// What the workers share: parts that wait for an earlier one, and the reports so far.
+    private struct Progress {
+        var waiting: [Int: Part] = [:]
+        var next = 0
+        var summary = RunSummary()
+        var destinations: [ReportDestination]
+        var fault: ReportFault?
+
+        mutating func take(_ part: Part, at job: Int) {
+            waiting[job] = part
+            while let part = waiting.removeValue(forKey: next) {
+                next += 1
+                summary.add(part.summary)
+                guard fault == nil else { continue }
+                do throws(ReportFault) {
+                    for index in destinations.indices { try destinations[index].add(part.pieces[index], unread: part.unread) }
+                } catch {
+                    fault = error
+                }
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - inputs: In the order of their paths.
+    ///   - destinations: As many as there are reporters.
+    ///   - skipped: Files in the folders that are no documents.
+    func run(_ inputs: [Input], into destinations: [ReportDestination], skipped: Int, workers: Int) throws(ReportFault) -> RunSummary {
+        var opened = destinations
+        do throws(ReportFault) {
+            for index in opened.indices { try opened[index].begin() }
+            let shared = Shared(Progress(destinations: opened))
+            Workers.run(jobs: inputs.count, workers: workers) { job in
+                let part = part(of: judge(inputs[job]))
+                shared.progress.withLock { $0.take(part, at: job) }
+            }
+            var progress = shared.progress.withLock { $0 }
+            if let fault = progress.fault { throw fault }
+            progress.summary.skipped = skipped
+            for index in opened.indices { try progress.destinations[index].finish(progress.summary) }
+            for destination in progress.destinations { try destination.commit() }
+            return progress.summary
+        } catch {
+            for destination in opened { destination.discard() }
+            throw error
+        }
+    }
+
+    private final class Shared: Sendable {
+        let progress: Mutex<Progress>
+
+        init(_ progress: Progress) { self.progress = Mutex(progress) }
+    }
+
+    private func part(of judged: Judged) -> Part {
+        var summary = RunSummary()
+        summary.add(judged.report)
+        return Part(
+            pieces: reporters.map { $0.pieces(of: judged.report, document: judged.document, context) },
+            unread: UnreadDocument(judged.report), summary: summary)
+    }
+}
