@@ -29,7 +29,8 @@ package enum Tool {
             try console.answer(Overview.text(in: console.language))
             return .done
         case "--version":
-            try console.answer(Overview.version(of: RuleSource.load(nil)))
+            let rules = try RuleOrigin.load(nil)
+            try console.answer(Overview.version(of: rules))
             return .done
         default: break
         }
@@ -38,7 +39,7 @@ package enum Tool {
         }
         // `fcrlint draft.docx` means `fcrlint lint draft.docx`; a word that is neither a command nor looks like a path is a slip.
         if !first.hasPrefix("-"), !Overview.looksLikePath(words[0]) {
-            let nearest = Nearest.match(first, among: CommandTable.all.map(\.form.name))
+            let nearest = Nearest.match(first, among: CommandTable.all.map { $0.form.name })
             throw .usage(.unknownCommand(first, nearest: nearest))
         }
         return try run(LintCommand.self, words, &console)

@@ -23,7 +23,7 @@ struct LintCommand: Command {
         let discovery = Discovery(try options.operands(), standardInputName: options.standardInputName)
         for remark in discovery.remarks { console.complain(remark.text(in: console.language)) }
         guard !discovery.inputs.isEmpty else { throw .nothingToLint }
-        let rules = try RuleSource.load(options.rules)
+        let rules = try RuleOrigin.load(options.rules)
         let context = ReportContext(
             toolVersion: Tool.version, asOf: options.asOf, language: console.language, rules: rules)
         let requests = options.formats.isEmpty ? [FormatRequest(format: .text, file: nil)] : options.formats

@@ -31,7 +31,7 @@ extension TextPage {
                 newline()
             }
         }
-        plain("  \(finding.message)\n")
+        for line in finding.message.split(separator: "\n") { plain("  \(line)\n") }
         for element in finding.elements {
             field("要件", "element", language.choose("\(element.name)：“\(element.text)”（\(element.line):\(element.column)）",
                 "\(element.name): “\(element.text)” (\(element.line):\(element.column))"))
