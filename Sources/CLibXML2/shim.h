@@ -11,4 +11,6 @@
 #include <libxml/xmlwriter.h>
 #include <libxml/xpath.h>
 
+#include "faults.h"
+
 #endif

@@ -1,20 +1,45 @@
 package import Law
 
-/// The administrative divisions, by code.
+/// The administrative divisions, by code. Kept as columns, so that loading it costs nothing.
 package struct Gazetteer: Sendable {
-    /// Ascending by code.
-    package var divisions: [Division]
+    /// Ascending.
+    let codes: [Int32]
+    /// The code of the division each lies in; 0 for provinces.
+    let parents: [Int32]
+    /// The place of each one's level in `Division.Level.allCases`.
+    let levels: [UInt8]
+    let names: NameTable
 
-    package init(divisions: [Division]) { self.divisions = divisions }
+    /// - Parameter divisions: ascending by code.
+    package init(divisions: [Division]) {
+        codes = divisions.map { Int32($0.code) }
+        parents = divisions.map { Int32($0.parent ?? 0) }
+        levels = divisions.map { UInt8(Division.Level.allCases.firstIndex(of: $0.level) ?? 0) }
+        names = NameTable(divisions.map(\.name))
+    }
+
+    /// The gazetteer of columns read from a file; nil where they do not fit together.
+    init?(codes: [Int32], parents: [Int32], levels: [UInt8], names: NameTable) {
+        guard parents.count == codes.count, levels.count == codes.count, names.count == codes.count,
+            levels.allSatisfy({ $0 < Division.Level.allCases.count })
+        else { return nil }
+        self.codes = codes
+        self.parents = parents
+        self.levels = levels
+        self.names = names
+    }
+
+    /// All of them, ascending by code; made at each call.
+    package var divisions: [Division] { codes.indices.map(division) }
 
     package subscript(code: Int) -> Division? {
         var low = 0
-        var high = divisions.count
+        var high = codes.count
         while low < high {
             let middle = (low + high) / 2
-            if divisions[middle].code < code { low = middle + 1 } else { high = middle }
+            if Int(codes[middle]) < code { low = middle + 1 } else { high = middle }
         }
-        return low < divisions.count && divisions[low].code == code ? divisions[low] : nil
+        return low < codes.count && Int(codes[low]) == code ? division(low) : nil
     }
 
     /// The division and every ancestor below the nation.
@@ -26,5 +51,11 @@ package struct Gazetteer: Sendable {
             next = division.parent
         }
         return chain
+    }
+
+    private func division(_ index: Int) -> Division {
+        Division(
+            code: Int(codes[index]), name: names[index], level: Division.Level.allCases[Int(levels[index])],
+            parent: parents[index] == 0 ? nil : Int(parents[index]))
     }
 }

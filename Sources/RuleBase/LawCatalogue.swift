@@ -1,8 +1,8 @@
 package import Law
 
-/// Laws, administrative regulations and departmental rules by name.
+/// Laws, administrative regulations and departmental rules by name. Kept as columns, so that loading it costs nothing.
 package struct LawCatalogue: Sendable {
-    package struct Entry: Sendable {
+    package struct Entry: Hashable, Sendable {
         /// Without 中华人民共和国.
         package var name: String
         package var kind: LegalSource
@@ -13,20 +13,30 @@ package struct LawCatalogue: Sendable {
         }
     }
 
-    /// Ascending by name, in the order of `String.<`.
-    package var entries: [Entry]
+    /// Ascending by their bytes.
+    let names: NameTable
+    /// The place of each one's kind in `LegalSource.allCases`.
+    let kinds: [UInt8]
 
-    package init(entries: [Entry]) { self.entries = entries }
+    /// - Parameter entries: ascending by the UTF-8 bytes of their names.
+    package init(entries: [Entry]) {
+        names = NameTable(entries.map(\.name))
+        kinds = entries.map { UInt8(LegalSource.allCases.firstIndex(of: $0.kind) ?? 0) }
+    }
 
-    /// The kind of a named source; nil where the catalogue does not know it.
+    /// The catalogue of columns read from a file; nil where they do not fit together.
+    init?(names: NameTable, kinds: [UInt8]) {
+        guard names.count == kinds.count, kinds.allSatisfy({ $0 < LegalSource.allCases.count }) else { return nil }
+        self.names = names
+        self.kinds = kinds
+    }
+
+    /// All of them, ascending by the UTF-8 bytes of their names; made at each call.
+    package var entries: [Entry] { kinds.indices.map { Entry(name: names[$0], kind: LegalSource.allCases[Int(kinds[$0])]) } }
+
+    /// The kind of a named source, with or without 中华人民共和国 before it; nil where the catalogue does not know it.
     package func kind(of name: String) -> LegalSource? {
         let bare = name.hasPrefix("中华人民共和国") ? String(name.dropFirst(7)) : name
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].name < bare { low = middle + 1 } else { high = middle }
-        }
-        return low < entries.count && entries[low].name == bare ? entries[low].kind : nil
+        return names.index(of: bare).map { LegalSource.allCases[Int(kinds[$0])] }
     }
 }

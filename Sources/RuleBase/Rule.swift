@@ -2,12 +2,24 @@ package import Law
 
 /// A text in the two languages of the tool.
 package struct Phrase: Hashable, Sendable {
-    package var chinese: String
-    package var english: String
+    private var zh: StoredText
+    private var en: StoredText
 
-    package init(chinese: String, english: String) {
-        self.chinese = chinese
-        self.english = english
+    package var chinese: String {
+        get { zh.string }
+        set { zh = StoredText(newValue) }
+    }
+
+    package var english: String {
+        get { en.string }
+        set { en = StoredText(newValue) }
+    }
+
+    package init(chinese: String, english: String) { self.init(StoredText(chinese), StoredText(english)) }
+
+    init(_ zh: StoredText, _ en: StoredText) {
+        self.zh = zh
+        self.en = en
     }
 }
 
@@ -30,7 +42,9 @@ package struct Rule: Sendable {
     /// Other law that forbids the same conduct, as it is cited.
     package var relatedLaw: [String]
     package var title: Phrase
+    /// `{0}` stands for the text that met the first element, see `Placeholders`.
     package var message: Phrase
+    /// With placeholders like the message.
     package var cure: Phrase
     /// The fact outside the text that could clear the finding; required at level `warning`.
     package var fact: Phrase?
@@ -40,7 +54,7 @@ package struct Rule: Sendable {
     package var from: CalendarDate?
     package var until: CalendarDate?
     package var examples: [Example]
-    /// Where it is written: file and line of the rule's element, for messages.
+    /// Where it is written: file (relative to the rule base's folder) and line of the rule's element, for messages.
     package var file: String
     package var line: Int
 
@@ -82,16 +96,24 @@ package struct Example: Sendable {
     package var kind: Kind
     /// The document's title, for rules that look at the issuer; nil where it does not matter.
     package var title: String?
+    private var content: StoredText
     /// The text, without the marks; may hold several lines (paragraphs).
-    package var text: String
+    package var text: String {
+        get { content.string }
+        set { content = StoredText(newValue) }
+    }
     /// The span that a finding must touch, in UTF-16 units of `text` (written ⟦…⟧ in the source); nil in compliant examples.
     package var span: Range<Int>?
     package var line: Int
 
     package init(kind: Kind, title: String?, text: String, span: Range<Int>?, line: Int) {
+        self.init(kind: kind, title: title, content: StoredText(text), span: span, line: line)
+    }
+
+    init(kind: Kind, title: String?, content: StoredText, span: Range<Int>?, line: Int) {
         self.kind = kind
         self.title = title
-        self.text = text
+        self.content = content
         self.span = span
         self.line = line
     }

@@ -7,4 +7,7 @@
 extern const unsigned char fcrlint_rule_table[];
 extern const size_t fcrlint_rule_table_size;
 
+/// Where the table begins: Swift does not see an array of unknown size.
+static inline const void *_Nonnull fcrlint_rule_table_start(void) { return fcrlint_rule_table; }
+
 #endif

@@ -15,9 +15,10 @@ package struct Lexicon: Sendable {
 
     /// The symbol of each UTF-16 unit; 65,536 entries.
     package var fold: [UInt16]
-    /// One bit for each hash of a pair of symbols that begins a term of two symbols or more; 2^17 bits.
+    /// One bit for each hash of a pair of symbols that begins a term, for a term of one symbol of each pair it can begin; 2^17 bits.
     package var pairs: [UInt32]
-    /// The trie: `base << 1 | isTerm` and the parent's index.
+    /// The trie, its root at 0: `base << 1 | isTerm`, and the parent's index, -1 for the root and free cells. `base + symbol` is always
+    /// inside the arrays.
     package var base: [Int32]
     package var check: [Int32]
     /// The term that ends at each node; -1 where none does.
@@ -26,15 +27,18 @@ package struct Lexicon: Sendable {
     package var classes: [ClassSet]
     /// The division codes a term may name (gazetteer), as ranges into `codes`; `placeStarts` has one entry more than there are terms.
     package var placeStarts: [Int32]
+    /// Ascending by code within a term. Negative where the term is the division's short form (德清 of 德清县).
     package var codes: [Int32]
-    /// The names of the classes; the index is the class.
+    /// The names of the classes; the index is the class. Class 0 is `place`.
     package var classNames: [String]
-    /// The classes whose terms hide the tags that lie inside them (资本市场 hides 本市).
+    /// The classes whose tags hide the tags that lie strictly inside them (资本市场 hides 市场).
     package var hiding: ClassSet
+    /// The character that stands for each symbol.
+    package var symbolCharacters: [UInt16]
 
     package init(
         fold: [UInt16], pairs: [UInt32], base: [Int32], check: [Int32], term: [Int32], classes: [ClassSet], placeStarts: [Int32],
-        codes: [Int32], classNames: [String], hiding: ClassSet
+        codes: [Int32], classNames: [String], hiding: ClassSet = .empty, symbolCharacters: [UInt16] = []
     ) {
         self.fold = fold
         self.pairs = pairs
@@ -46,6 +50,7 @@ package struct Lexicon: Sendable {
         self.codes = codes
         self.classNames = classNames
         self.hiding = hiding
+        self.symbolCharacters = symbolCharacters
     }
 
     /// The place of a pair of symbols in `pairs`, as a bit index.

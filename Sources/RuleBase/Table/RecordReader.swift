@@ -1,0 +1,83 @@
+import Law
+
+/// Reads what `RecordWriter` wrote, never outside its bytes.
+struct RecordReader {
+    private let records: [UInt8]
+    private let texts: [UInt8]
+    private var position = 0
+
+    init(records: [UInt8], texts: [UInt8]) {
+        self.records = records
+        self.texts = texts
+    }
+
+    var isAtEnd: Bool { position == records.count }
+
+    private var malformed: RuleTableError { .malformed(section: "records at byte \(position)") }
+
+    mutating func number() throws(RuleTableError) -> Int {
+        guard position + 4 <= records.count else { throw malformed }
+        let value =
+            UInt32(records[position]) | UInt32(records[position + 1]) << 8 | UInt32(records[position + 2]) << 16
+            | UInt32(records[position + 3]) << 24
+        position += 4
+        return Int(Int32(bitPattern: value))
+    }
+
+    mutating func optionalNumber() throws(RuleTableError) -> Int? {
+        let value = try number()
+        return value == -1 ? nil : value
+    }
+
+    mutating func classSet() throws(RuleTableError) -> ClassSet {
+        var set = ClassSet.empty
+        for index in 0..<4 {
+            let low = UInt32(truncatingIfNeeded: try number())
+            let high = UInt32(truncatingIfNeeded: try number())
+            set.words[index] = UInt64(low) | UInt64(high) << 32
+        }
+        return set
+    }
+
+    mutating func text() throws(RuleTableError) -> StoredText {
+        let start = try number()
+        let count = try number()
+        guard start >= 0, count >= 0, start + count <= texts.count else { throw malformed }
+        return StoredText(texts, start: UInt32(start), count: UInt32(count))
+    }
+
+    mutating func string() throws(RuleTableError) -> String { try text().string }
+
+    mutating func phrase() throws(RuleTableError) -> Phrase { Phrase(try text(), try text()) }
+
+    mutating func date() throws(RuleTableError) -> CalendarDate? {
+        let value = try number()
+        if value == 0 { return nil }
+        guard let date = CalendarDate(year: value / 10_000, month: value / 100 % 100, day: value % 100) else { throw malformed }
+        return date
+    }
+
+    mutating func word<Value: CaseIterable>(_ cases: [Value]) throws(RuleTableError) -> Value {
+        let index = try number()
+        guard cases.indices.contains(index) else { throw malformed }
+        return cases[index]
+    }
+
+    mutating func optional<Value>(_ read: (inout RecordReader) throws(RuleTableError) -> Value) throws(RuleTableError) -> Value? {
+        switch try number() {
+        case 0: return nil
+        case 1: return try read(&self)
+        default: throw malformed
+        }
+    }
+
+    mutating func list<Value>(_ read: (inout RecordReader) throws(RuleTableError) -> Value) throws(RuleTableError) -> [Value] {
+        let count = try number()
+        // Every record takes four bytes or more: a greater count is damage, and must not reserve memory.
+        guard count >= 0, count <= (records.count - position) / 4 else { throw malformed }
+        var list: [Value] = []
+        list.reserveCapacity(count)
+        for _ in 0..<count { list.append(try read(&self)) }
+        return list
+    }
+}

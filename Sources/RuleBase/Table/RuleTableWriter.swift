@@ -1,0 +1,103 @@
+import PolicyDocument
+
+/// Writes a rule set as the compiled table. The same rule set gives the same bytes; its digest is not part of them but computed anew.
+package enum RuleTableWriter {
+    package static func write(_ rules: RuleSet) -> [UInt8] {
+        let payload = payload(of: rules)
+        var bytes = TableFormat.magic
+        bytes.append(little: TableFormat.version)
+        bytes.append(little: UInt64(payload.count))
+        bytes.append(little: payload.withUnsafeBytes(TableFormat.checksum))
+        bytes += digest(of: payload)
+        bytes += [UInt8](repeating: 0, count: TableFormat.headerSize - bytes.count)
+        return bytes + payload
+    }
+
+    private static func digest(of payload: [UInt8]) -> [UInt8] {
+        var hash = SHA256()
+        hash.add(payload)
+        return hash.finish()
+    }
+
+    /// The digest of the table a rule set compiles to, in hexadecimal.
+    static func digest(of rules: RuleSet) -> String { digest(of: payload(of: rules)).hexadecimal }
+
+    private static func payload(of rules: RuleSet) -> [UInt8] {
+        var writer = RecordWriter()
+        writer.put(rules.version)
+        writer.put(list: rules.lexicon.classNames) { $0.put($1) }
+        writer.put(rules.lexicon.hiding)
+        writer.put(list: rules.provisions) { $0.put($1) }
+        writer.put(list: rules.rules) { $0.put($1) }
+
+        var sections = [[UInt8]](repeating: [], count: TableFormat.Section.allCases.count)
+        func set(_ section: TableFormat.Section, _ values: [some FixedWidthInteger]) { sections[section.rawValue].append(little: values) }
+        set(.records, writer.records)
+        set(.texts, writer.texts)
+        let lexicon = rules.lexicon
+        set(.fold, lexicon.fold)
+        set(.pairs, lexicon.pairs)
+        set(.base, lexicon.base)
+        set(.check, lexicon.check)
+        set(.term, lexicon.term)
+        let (distinct, indices) = distinctSets(lexicon.classes)
+        set(.classSets, distinct.flatMap { set in (0..<4).map { set.words[$0] } })
+        set(.termClasses, indices)
+        set(.placeStarts, lexicon.placeStarts)
+        set(.codes, lexicon.codes)
+        set(.symbolCharacters, lexicon.symbolCharacters)
+        set(.divisionCodes, rules.gazetteer.codes)
+        set(.divisionParents, rules.gazetteer.parents)
+        set(.divisionLevels, rules.gazetteer.levels)
+        set(.divisionNameStarts, rules.gazetteer.names.starts)
+        set(.divisionNames, rules.gazetteer.names.bytes)
+        set(.sourceKinds, rules.catalogue.kinds)
+        set(.sourceNameStarts, rules.catalogue.names.starts)
+        set(.sourceNames, rules.catalogue.names.bytes)
+        return joined(sections)
+    }
+
+    /// Terms are many and their sets of classes few: a term keeps the number of its set.
+    private static func distinctSets(_ classes: [ClassSet]) -> (sets: [ClassSet], indices: [UInt16]) {
+        var sets: [ClassSet] = []
+        var known: [ClassSet: UInt16] = [:]
+        let indices = classes.map { set in
+            if let index = known[set] { return index }
+            let index = UInt16(sets.count)
+            known[set] = index
+            sets.append(set)
+            return index
+        }
+        return (sets, indices)
+    }
+
+    private static func joined(_ sections: [[UInt8]]) -> [UInt8] {
+        var directory: [UInt8] = []
+        var body: [UInt8] = []
+        for section in sections {
+            directory.append(little: UInt32(TableFormat.directorySize + body.count))
+            directory.append(little: UInt32(section.count))
+            body += section
+            body += [UInt8](repeating: 0, count: (8 - body.count % 8) % 8)
+        }
+        return directory + body
+    }
+}
+
+extension [UInt8] {
+    mutating func append(little value: some FixedWidthInteger) { append(little: [value]) }
+
+    mutating func append<Value: FixedWidthInteger>(little values: [Value]) {
+        reserveCapacity(count + values.count * MemoryLayout<Value>.size)
+        for value in values { Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) } }
+    }
+}
+
+extension RuleSet {
+    /// The same rule set with the digest its table has.
+    func withDigest() -> RuleSet {
+        var rules = self
+        rules.digest = RuleTableWriter.digest(of: self)
+        return rules
+    }
+}

@@ -1,0 +1,33 @@
+import RuleBase
+import Testing
+
+@Suite struct CommittedTableTests {
+    @Test func isWhatTheRulesCompileTo() throws {
+        let committed = try SourceFolder.read(RepositoryRules.folder + "/Sources/RuleTable/rules.fcrt")
+        let compiled = RuleTableWriter.write(try RepositoryRules.load())
+        #expect(committed == compiled, "Rules/ changed since the table was compiled: run `swift run compile-rules`")
+    }
+
+    @Test func readsBackAsItWasWritten() throws {
+        let rules = try RepositoryRules.load()
+        let table = RuleTableWriter.write(rules)
+        let read = try RuleTableReader.read(table)
+        #expect(RuleTableWriter.write(read) == table)
+        #expect(read.digest == rules.digest)
+        #expect(read.digest.count == 64)
+    }
+
+    @Test func findsEverySurfaceTerm() throws {
+        let lexicon = try RepositoryRules.load().lexicon
+        let terms = lexicon.surfaceTerms
+        #expect(terms.count > 5_000)
+        let lost = terms.enumerated().filter { lexicon.term($0.element) != $0.offset }.map(\.element)
+        #expect(lost == [])
+        let unannounced = terms.filter { text in
+            let symbols = lexicon.symbols(of: text)
+            let bit = Lexicon.pairBit(symbols[0], symbols.count > 1 ? symbols[1] : Lexicon.Symbol.sentenceEnd)
+            return lexicon.pairs[bit >> 5] >> UInt32(bit & 31) & 1 == 0
+        }
+        #expect(unannounced == [])
+    }
+}
