@@ -34,6 +34,11 @@ struct ClauseLabel: Equatable {
         self = label
     }
 
+    /// The labels of a document's blocks of running text.
+    static func all(in document: Document) -> [ClauseLabel?] {
+        document.blocks.map { $0.kind.isRunningText ? ClauseLabel(document.units, $0.range) : nil }
+    }
+
     private init(_ form: Form, _ number: Int, inserted: Int = 0, end: Int) {
         (self.form, self.number, self.inserted, self.end) = (form, number, inserted, end)
     }

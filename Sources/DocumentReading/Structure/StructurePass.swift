@@ -6,9 +6,7 @@ package import PolicyDocument
 package enum StructurePass {
     /// Fills in the blocks' `kind`, `clause`, `leadIn`, `parent` and `isJudged`, the document's `notChecked` and its metadata.
     package static func run(_ document: inout Document) {
-        let labels = document.blocks.map { block in
-            block.kind.isRunningText ? ClauseLabel(document.units, block.range) : nil
-        }
+        let labels = ClauseLabel.all(in: document)
         let titles = Titles.find(in: document, labels: labels)
         for index in titles.all where document.blocks[index].kind.isRunningText { document.blocks[index].kind = .title }
         var outline = Outline(document: document, labels: labels, titles: titles)

@@ -27,6 +27,8 @@ struct Titles {
         return finder.find()
     }
 
+    static func find(in document: Document) -> Titles { find(in: document, labels: ClauseLabel.all(in: document)) }
+
     fileprivate mutating func add(_ blocks: Range<Int>, isAttachment: Bool) { titles.append(Title(blocks: blocks, isAttachment: isAttachment)) }
     fileprivate mutating func addSalutation(_ block: Int) { salutations.insert(block) }
     fileprivate mutating func addListed(_ block: Int) { listed.insert(block) }
@@ -38,6 +40,8 @@ private struct TitleFinder {
     let labels: [ClauseLabel?]
     var found = Titles()
 
+    /// Longer paragraphs are not looked at, in units.
+    private static let longestLine = 400
     /// Longest title, in units without blanks, and most lines of one.
     private static let longest = 140
     private static let mostLines = 5
@@ -64,7 +68,12 @@ private struct TitleFinder {
                 sinceTitle += 1
                 continue
             }
-            let text = document.compact(range, limit: 220)
+            // Long paragraphs are neither titles nor addresses; they only end the head.
+            guard range.count <= Self.longestLine else {
+                (afterBoundary, index, sinceTitle) = (false, index + 1, sinceTitle + 1)
+                continue
+            }
+            let text = document.compact(range)
             let isHead = found.titles.isEmpty && index < Self.head
             if let length = title(at: index, text, mayLackKind: inAttachment && afterBoundary),
                 isHead || afterBoundary || isFollowedByNumber(index + length) || Explanations.isTitle(joined(index..<index + length))

@@ -3,15 +3,40 @@ internal import PolicyDocument
 /// A text file → paragraphs.
 enum PlainTextReader {
     static func read(_ bytes: [UInt8], name: String, options: ReadingOptions) throws(DocumentReadingError) -> Document {
-        let text = try EncodingDetector.decode(bytes, encoding: options.encoding, name: name)
-        var document = Document(
-            format: .text, encoding: text.encoding.rawValue, units: text.units, origin: .text(lineStarts: text.lineStarts))
-        let lines = TextLine.all(in: text)
-        for line in lines where !line.isBlank {
-            document.blocks.append(Block(range: line.content, paragraph: document.blocks.count + 1))
+        let bounded = bytes.count > options.limits.bytes ? Array(bytes.prefix(options.limits.bytes)) : bytes
+        var text = try EncodingDetector.decode(bounded, encoding: options.encoding, name: name)
+        if text.traits.contains(.ampersand) { CharacterReferences.decode(&text.units) }
+        var document = Document(format: .text, encoding: text.encoding.rawValue, origin: .text(lineStarts: text.lineStarts))
+        document.problems = problems(text, bytes.count, options.limits)
+        var reflow = Reflow(consume text)
+        let paragraphs = reflow.paragraphs()
+        guard !paragraphs.isEmpty else { throw .empty(file: name) }
+        document.units = reflow.units
+        document.blocks.reserveCapacity(paragraphs.count)
+        for paragraph in paragraphs.prefix(options.limits.paragraphs) {
+            document.blocks.append(Block(range: paragraph, paragraph: document.blocks.count + 1))
         }
-        guard !document.blocks.isEmpty else { throw .empty(file: name) }
+        if paragraphs.count > options.limits.paragraphs {
+            document.problems.append(Problem("段落多于 \(options.limits.paragraphs) 个，其后的内容没有审查。请拆分文件，或提高上限。"))
+        }
+        if let width = reflow.width { TableZones.mark(&document.blocks, document.units, width: width) }
+        TitleLines.join(&document)
         StructurePass.run(&document)
         return document
+    }
+
+    private static func problems(_ text: DecodedText, _ count: Int, _ limits: ReadingLimits) -> [Problem] {
+        var problems: [Problem] = []
+        if text.damage.count > 0 {
+            let line = Document.line(of: text.damage.firstUnit, in: text.lineStarts) + 1
+            problems.append(
+                Problem(
+                    "有 \(text.damage.count) 处不是有效的 \(text.encoding.rawValue) 字符（第一处在第 \(text.damage.firstByte) 字节），此处文字没有审查。"
+                        + "请核对原文，或用 --encoding 指明编码。", line: line))
+        }
+        if count > limits.bytes {
+            problems.append(Problem("文件大于 \(limits.bytes) 字节，其后的内容没有审查。请拆分文件，或提高上限。", line: text.lineStarts.count))
+        }
+        return problems
     }
 }

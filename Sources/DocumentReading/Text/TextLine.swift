@@ -2,14 +2,16 @@
 struct TextLine {
     /// Its units without the line end and the blanks at both ends; empty for a blank line.
     var content: Range<Int>
-    /// Blanks before the content.
+    /// Columns of blanks before the content, in half-width columns.
     var indent: Int
     /// Whether a blank stands behind the content.
     var hasTrailingBlank: Bool
+    /// Whether a form feed stands before the content: the line is the first of a page.
+    var startsPage: Bool
 
     var isBlank: Bool { content.isEmpty }
 
-    static func all(in text: DecodedText) -> [TextLine] {
+    static func all(in text: borrowing DecodedText) -> [TextLine] {
         var lines: [TextLine] = []
         lines.reserveCapacity(text.lineStarts.count)
         for (n, start) in text.lineStarts.enumerated() {
@@ -22,11 +24,29 @@ struct TextLine {
         var end = next
         while end > start, units[end - 1].isLineEnd { end -= 1 }
         var first = start
-        while first < end, units[first].isBlank { first += 1 }
+        (indent, startsPage) = (0, false)
+        while first < end, units[first].isBlank {
+            switch units[first] {
+            case 0x0C: startsPage = true
+            case 0x3000: indent += 2
+            case 0x09: indent += 4
+            case 0x20, 0xA0: indent += 1
+            default: break
+            }
+            first += 1
+        }
         var last = end
         while last > first, units[last - 1].isBlank { last -= 1 }
         content = first..<last
-        indent = first - start
         hasTrailingBlank = last < end
+    }
+
+    /// The columns that units take up in a fixed-width font: two for Han and full-width characters, none for gaps.
+    static func width(_ units: [UInt16], _ range: Range<Int>) -> Int {
+        var width = 0
+        for unit in units[range] {
+            width += unit < 0x1100 || (0xDC00...0xDFFF).contains(unit) ? 1 : 2
+        }
+        return width
     }
 }

@@ -1,0 +1,79 @@
+internal import PolicyDocument
+
+/// Lines → paragraphs: joins what a page's width or its end broke apart, and writes gaps over what lies between.
+struct Reflow {
+    var units: [UInt16]
+    private let lines: [TextLine]
+    private let isFurniture: [Bool]
+    private let wrapping: Wrapping?
+
+    init(_ text: consuming DecodedText) {
+        lines = TextLine.all(in: text)
+        let traits = text.traits
+        units = text.units
+        isFurniture = PageFurniture.find(lines, units)
+        var visible = lines
+        for n in visible.indices where isFurniture[n] { visible[n].content = visible[n].content.lowerBound..<visible[n].content.lowerBound }
+        wrapping = Wrapping.find(visible, units)
+        if traits.contains(.formFeed) { for n in lines.indices { blankFormFeeds(lines[n].content) } }
+    }
+
+    /// The width of a full line; nil where lines are paragraphs.
+    var width: Int? { wrapping?.width }
+
+    /// The paragraphs in order.
+    mutating func paragraphs() -> [Range<Int>] {
+        var paragraphs: [Range<Int>] = []
+        var last: Int?
+        for n in lines.indices where !lines[n].isBlank && !isFurniture[n] {
+            if let before = last, continues(before, n) {
+                bridge(lines[before].content.upperBound..<lines[n].content.lowerBound)
+                paragraphs[paragraphs.count - 1] = paragraphs[paragraphs.count - 1].lowerBound..<lines[n].content.upperBound
+            } else {
+                paragraphs += FlattenedLines.split(units, lines[n].content)
+            }
+            last = n
+        }
+        return paragraphs
+    }
+
+    /// Whether line `next` goes on with the paragraph of line `before`; only blank lines and furniture lie between.
+    private func continues(_ before: Int, _ next: Int) -> Bool {
+        let breaksPage = next - before > 1 && isFurniture[before + 1..<next].contains(true) || lines[before + 1...next].contains { $0.startsPage }
+        guard wrapping != nil || breaksPage else { return false }
+        let start = LineStart(units, lines[next].content)
+        let ends = units[lines[before].content.upperBound - 1].endsSentence
+        let gap = breaksPage ? 0 : next - before - 1
+        guard let wrapping else {
+            return !ends && start == .text && lines[next].indent < 2 && isProse(before, next)
+        }
+        if wrapping.marksEnds {
+            if lines[before].hasTrailingBlank || gap > 2 || start == .mark { return false }
+            if start == .label, ends || width(before) < wrapping.width - 8 { return false }
+            return width(before) * 5 >= wrapping.width * 4 || (gap == 0 && !ends)
+        }
+        guard !ends, start == .text, gap == 0 || (!wrapping.blankLinesSeparate && gap == 1) else { return false }
+        if !breaksPage, lines[next].indent > wrapping.indent + 1 { return false }
+        return wrapping.isFull(width(before), next: lines[next].content, units)
+            && Wrapping.hasPunctuation(units, lines[before].content, lines[next].content)
+    }
+
+    /// Whether a page end cuts a paragraph in a file whose lines are paragraphs: the part before it is no heading, and it reads like text.
+    private func isProse(_ before: Int, _ next: Int) -> Bool {
+        width(before) >= 30 && Wrapping.hasPunctuation(units, lines[before].content, lines[before].content)
+            && DocumentKind.of(title: Array(units[lines[before].content])) == nil
+    }
+
+    private func width(_ line: Int) -> Int { TextLine.width(units, lines[line].content) }
+
+    /// Gaps over what lies between two joined lines; a blank where two Latin words would run together.
+    private mutating func bridge(_ range: Range<Int>) {
+        let separates = units[range.lowerBound - 1].isLatin && units[range.upperBound].isLatin
+        for at in range { units[at] = Document.gap }
+        if separates { units[range.lowerBound] = 0x20 }
+    }
+
+    private mutating func blankFormFeeds(_ content: Range<Int>) {
+        for at in content where units[at] == 0x0C { units[at] = Document.gap }
+    }
+}
