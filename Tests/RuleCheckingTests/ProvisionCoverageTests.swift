@@ -1,0 +1,13 @@
+import RuleBase
+import RuleChecking
+import Testing
+
+@Suite struct ProvisionCoverageTests {
+    @Test func namesEveryReviewStandard() throws {
+        let coverage = ProvisionCoverage.coverage(of: try #require(RepositoryRules.rules))
+        // 19 items of Articles 8–11, 66 of m9–m23, and m24, which has none.
+        #expect(coverage.filter { !$0.id.hasPrefix("m") }.count == 19)
+        #expect(coverage.filter { $0.id.hasPrefix("m") }.count == 67)
+        #expect(Set(coverage.map(\.id)).count == 86)
+    }
+}
