@@ -14,6 +14,8 @@ struct Room {
     var name: String
     var doors: [String] = []
     var tests: [String]? = nil
+    /// Folders of its tests that hold expected outputs.
+    var golden: [String] = []
 }
 
 /// The rooms from the ground up; a room depends only on rooms above it in this table.
@@ -27,7 +29,7 @@ let rooms: [Room] = [
     Room(name: "DocumentReading", doors: ["Law", "PolicyDocument", "XMLParsing", "OfficePackages", "GB18030Table"], tests: []),
     Room(name: "ReviewEngine", doors: ["Law", "PolicyDocument", "RuleBase", "Findings"], tests: ["DocumentReading"]),
     Room(name: "RuleChecking", doors: ["Law", "PolicyDocument", "RuleBase", "ReviewEngine", "Findings", "DocumentReading"], tests: []),
-    Room(name: "Reporting", doors: ["Law", "PolicyDocument", "Findings", "RuleBase"], tests: []),
+    Room(name: "Reporting", doors: ["Law", "PolicyDocument", "Findings", "RuleBase"], tests: ["XMLParsing"], golden: ["Golden"]),
     Room(
         name: "Commands",
         doors: [
@@ -62,7 +64,7 @@ let package = Package(
                 .testTarget(
                     name: room.name + "Tests",
                     dependencies: dependencies([room.name, "TestSupport"] + room.doors.filter { !$0.hasPrefix("C") || $0 == "Commands" } + extra),
-                    swiftSettings: settings)
+                    exclude: room.golden, swiftSettings: settings)
             }
         },
     swiftLanguageModes: [.v6]

@@ -21,7 +21,7 @@ package enum Tool {
 
     private static func dispatch(_ words: [Argument], _ console: inout Console) throws(CommandError) -> ExitStatus {
         guard let first = words.first?.text else {
-            console.complain(Overview.text(in: console.language))
+            StandardStream.error.write(Array(Overview.text(in: console.language).utf8))
             return .failure
         }
         switch first {

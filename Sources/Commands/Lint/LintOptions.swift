@@ -24,22 +24,11 @@ struct LintOptions: Sendable {
         "a report, on standard output or in a file: \(FormatRequest.names)"
     ) { FormatRequest.Word($0) }
     private static let failOn = ValueOption<FailOn>("fail-on", "达到哪一级就以状态 1 结束（默认 warning）", "the level that ends with status 1 (default: warning)")
-    private static let rules = ValueOption<Argument>(path: "rules", "DIR", "用该文件夹中的规则代替内置规则", "use the rules in this folder instead of the built-in ones")
     private static let jobs = ValueOption<Int>("jobs", letter: "j", "N", "同时处理的文件数（默认为核数）", "how many workers (default: one per core)") {
         Int($0.text).flatMap { (1...1024).contains($0) ? $0 : nil }
     }
-    private static let encoding = ValueOption<TextEncoding>(
-        "encoding", "NAME", "文本的编码（默认自动识别）：utf-8、utf-16le、utf-16be、gb18030",
-        "the encoding of text files (default: found out): utf-8, utf-16le, utf-16be, gb18030"
-    ) { TextEncoding(name: $0.text) }
-    private static let revisions = ValueOption<Revisions>(
-        "revisions", "修订：按接受全部修订（final，默认）或拒绝全部修订（original）读取", "tracked changes: read as all accepted (final, default) or all rejected (original)")
     private static let scope = ValueOption<Scope>("scope", "不属审查范围的文件：不判断（auto，默认）或一并判断（all）", "documents out of scope: not judged (auto, default) or judged too (all)")
     private static let explain = Switch("explain", "说明每项判断的推理过程", "give the chain of reasons of each finding")
-    private static let asOf = ValueOption<CalendarDate>("as-of", "DATE", "审查日期，如 2026-11-24（默认今天）", "the day of review, e.g. 2026-11-24 (default: today)") {
-        CalendarDate($0.text)
-    }
-    private static let standardInputName = ValueOption<Argument>(path: "stdin-name", "NAME", "标准输入在报告中的名称", "what standard input is called in reports")
     private static let filesFrom = ValueOption<Argument>(
         path: "files-from", "FILE", isRepeatable: true, "从文件读取要检查的路径，每行一个（- 为标准输入）", "take paths from a file, one a line (- for standard input)")
     private static let filesFromNull = ValueOption<Argument>(
@@ -47,8 +36,8 @@ struct LintOptions: Sendable {
     private static let colour = ValueOption<ColourChoice>("color", "文本报告的颜色（默认 auto）", "colours in the text report (default: auto)")
 
     static let forms: [OptionForm] = [
-        format.form, failOn.form, rules.form, asOf.form, jobs.form, encoding.form, revisions.form, scope.form, explain.form,
-        standardInputName.form, filesFrom.form, filesFromNull.form, colour.form,
+        format.form, failOn.form, RuleForms.rules.form, RuleForms.asOf.form, jobs.form, ReadingForms.encoding.form, ReadingForms.revisions.form, scope.form, explain.form,
+        ReadingForms.standardInputName.form, filesFrom.form, filesFromNull.form, colour.form,
     ]
 
     let formats: [FormatRequest]
@@ -72,14 +61,13 @@ struct LintOptions: Sendable {
         }
         self.formats = formats
         failOn = (try arguments.value(Self.failOn) ?? .warning).level
-        rules = try arguments.value(Self.rules)
-        asOf = try arguments.value(Self.asOf) ?? .today
+        rules = try arguments.value(RuleForms.rules)
+        asOf = try arguments.value(RuleForms.asOf) ?? .today
         jobs = try arguments.value(Self.jobs)
-        reading = ReadingOptions(
-            encoding: try arguments.value(Self.encoding), revisions: try arguments.value(Self.revisions) ?? .final)
+        reading = try ReadingForms.options(arguments)
         judgesOutOfScope = try arguments.value(Self.scope) == .all
         explains = arguments[Self.explain]
-        standardInputName = try arguments.value(Self.standardInputName)
+        standardInputName = try arguments.value(ReadingForms.standardInputName)
         colour = try arguments.value(Self.colour) ?? .auto
         words = arguments.operands
         lists =

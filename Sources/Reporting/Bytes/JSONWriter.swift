@@ -28,6 +28,13 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// A number that is written already, such as `0.812`.
+    package mutating func number(_ literal: String) {
+        separate()
+        out.write(literal)
+        needsComma = true
+    }
+
     package mutating func null() {
         separate()
         out.write("null")
