@@ -1,8 +1,26 @@
 import RuleBase
+import RuleTable
 
 /// Where the rules come from: the table in the binary, or a folder.
 enum RuleOrigin {
+    /// The rules of a folder, or those of the binary where none is named.
     static func load(_ folder: Argument?) throws(CommandError) -> RuleSet {
-        throw .rules(["this build holds no rule base"])
+        if let folder {
+            do throws(RuleFaults) {
+                return try RuleLoader.load(directory: folder.text)
+            } catch {
+                throw .rules(error.faults.map(\.description))
+            }
+        }
+        do throws(RuleTableError) {
+            return try RuleTableReader.read(compiledTable)
+        } catch {
+            throw .rules([error.description])
+        }
+    }
+
+    /// The table that is mapped with the binary.
+    private static var compiledTable: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: fcrlint_rule_table_address(), count: fcrlint_rule_table_size)
     }
 }
