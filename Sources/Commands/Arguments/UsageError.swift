@@ -12,6 +12,8 @@ package enum UsageError: Error, Equatable {
     case unknownFormat(String, nearest: String?, all: [String])
     case missingOperand(String)
     case unwantedOperand(String)
+    case unknownRule(String, nearest: String?)
+    case conflict(String, String)
     case twoReportsOnOutput
 
     package func message(in language: Language) -> String {
@@ -41,6 +43,10 @@ package enum UsageError: Error, Equatable {
             return language.choose("缺少 \(what)", "\(what) is missing")
         case .unwantedOperand(let word):
             return language.choose("多出了“\(word)”", "“\(word)” is one word too many")
+        case .unknownRule(let word, let nearest):
+            return language.choose("没有“\(word)”这条规则或条项", "there is no rule or provision “\(word)”") + guess(nearest)
+        case .conflict(let left, let right):
+            return language.choose("\(left) 与 \(right) 不能同时使用", "\(left) and \(right) cannot be used together")
         case .twoReportsOnOutput:
             return language.choose(
                 "标准输出只能有一份报告；其余请写入文件，如 --format json=report.json",

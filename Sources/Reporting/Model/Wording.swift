@@ -114,3 +114,20 @@ extension Disposition {
         return language.choose("\(what)（\(owner)\(date)）：\(reason)", "\(what) (\(owner)\(date)): \(reason)")
     }
 }
+
+extension LegalSource {
+    package func name(in language: Language) -> String {
+        switch self {
+        case .law: language.choose("法律", "law")
+        case .administrativeRegulation: language.choose("行政法规", "administrative regulation")
+        case .stateCouncilApproval: language.choose("国务院批准", "State Council approval")
+        case .stateCouncilDocument: language.choose("国务院文件", "State Council document")
+        case .departmentalRule: language.choose("部门规章", "departmental rule")
+        case .departmentalDocument: language.choose("部门规范性文件", "departmental document")
+        case .localRegulation: language.choose("地方性法规", "local regulation")
+        case .localRule: language.choose("地方政府规章", "local government rule")
+        case .localDocument: language.choose("地方规范性文件", "local normative document")
+        case .unknown: language.choose("未知", "unknown")
+        }
+    }
+}
