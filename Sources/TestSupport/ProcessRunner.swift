@@ -11,8 +11,9 @@ package struct ProcessResult: Sendable {
 
 /// Runs the tool that was built together with the tests, from outside.
 package enum ProcessRunner {
-    /// The built executable: it lies in the folder of the test bundle, or above it.
+    /// The built executable: it lies in the folder of the test bundle, or above it. A path from the root is taken as it is.
     package static func executable(_ name: String) throws -> URL {
+        if name.hasPrefix("/") { return URL(fileURLWithPath: name) }
         let starts = [Bundle.main.bundleURL, URL(fileURLWithPath: CommandLine.arguments[0])] + Bundle.allBundles.map(\.bundleURL)
         for start in starts {
             var folder = start

@@ -20,7 +20,7 @@ struct RulePage {
         field("也可引用", "Could equally be cited", rule.also.map { $0.citation(in: language) }.joined(separator: "; "))
         field("其他法律", "Other law", rule.relatedLaw.joined(separator: "; "))
         field("要件", "Elements", rule.elements.map { $0[language] }.joined(separator: language.choose("、", ", ")))
-        field("说明", "Message", rule.message[language])
+        field("说明", "Message", rule.generalMessage(in: language))
         field("可能排除本发现的事实", "Fact that could clear it", rule.fact?[language] ?? "")
         field("可作依据的文件", "Sources that can be a basis", bases(of: rule, in: set))
         field("修改建议", "Cure", rule.cure[language])
