@@ -55,8 +55,12 @@ extension ClausePath: CustomStringConvertible {
     /// As it is cited: `第五条第二款第（三）项`, `三、（二）2.`, with `附件1` in front where it lies in an attachment.
     /// Chapters and sections are left out where an article follows: articles are numbered through.
     package var description: String {
-        let hasArticle = steps.contains { $0.kind == .article }
-        return steps.reduce(into: "") { text, step in
+        let article = steps.lastIndex { $0.kind == .article }
+        let hasArticle = article != nil
+        return steps.enumerated().reduce(into: "") { text, element in
+            let (index, step) = element
+            // Headings above articles that are numbered through are not cited.
+            if let article, index < article, step.kind != .attachment { return }
             let chinese = ChineseNumeral.text(step.number)
             switch step.kind {
             case .attachment: text += step.number == 0 ? "附件" : "附件\(step.number)"

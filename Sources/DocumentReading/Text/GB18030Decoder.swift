@@ -14,6 +14,7 @@ enum GB18030Decoder {
         while i < end {
             let first = bytes[i]
             if first < 0x80 {
+                if first == 0 { text.damage.add(byte: i - bytes.startIndex, unit: text.units.count) }
                 text.append(UInt16(first), isLineFeedNext: i + 1 < end && bytes[i + 1] == 0x0A)
                 i += 1
                 continue

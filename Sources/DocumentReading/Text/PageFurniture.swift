@@ -107,6 +107,7 @@ enum PageFurniture {
             }
             return nil
         }
+        if let top = text(from: 0, by: 1) { edges.append(top) }
         for (n, line) in lines.enumerated() where isFurniture[n] || line.startsPage {
             if let before = text(from: n - 1, by: -1), edges.last != before { edges.append(before) }
             if let after = text(from: isFurniture[n] ? n + 1 : n, by: 1), edges.last != after { edges.append(after) }

@@ -68,7 +68,8 @@ struct Reflow {
 
     /// Gaps over what lies between two joined lines; a blank where two Latin words would run together.
     private mutating func bridge(_ range: Range<Int>) {
-        let separates = units[range.lowerBound - 1].isLatin && units[range.upperBound].isLatin
+        let (last, first) = (units[range.lowerBound - 1], units[range.upperBound])
+        let separates = last.isLatin && first.isLatin && !(last.isDigit && first.isDigit)
         for at in range { units[at] = Document.gap }
         if separates { units[range.lowerBound] = 0x20 }
     }

@@ -33,6 +33,7 @@ enum UTF16Decoder {
 extension DecodedText {
     /// Appends a unit and notes what it means for lines and traits. `next` is the following unit, high byte first.
     fileprivate mutating func append(_ unit: UInt16, next: (UInt8, UInt8)) {
+        if unit == 0 { damage.add(byte: 2 * units.count, unit: units.count) }
         append(unit, isLineFeedNext: next == (0, 0x0A))
     }
 

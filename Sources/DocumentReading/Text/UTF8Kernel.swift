@@ -22,13 +22,14 @@ enum UTF8Kernel {
         var i = 0
         var o = 0
         var multibyte = 0
+        var illFormed = 0
         while i < count {
             let first = source.load(fromByteOffset: i, as: UInt8.self)
             if first < 0x80 {
                 out[o] = UInt16(first)
                 i &+= 1
                 o &+= 1
-                if first <= 0x26 { control(first, i < count ? source.load(fromByteOffset: i, as: UInt8.self) : 0, o, out, &text) }
+                if first <= 0x26 { control(first, i < count ? source.load(fromByteOffset: i, as: UInt8.self) : 0, i, o, out, &text) }
                 continue
             }
             if i &+ 4 <= count {
@@ -61,7 +62,8 @@ enum UTF8Kernel {
                 text.damage.add(byte: i, unit: o)
                 out[o] = 0xFFFD
                 o &+= 1
-                if text.damage.count > 8, text.damage.count &* 8 > multibyte {
+                illFormed &+= 1
+                if illFormed > 8, illFormed &* 8 > multibyte {
                     sound = false
                     return o
                 }
@@ -69,6 +71,7 @@ enum UTF8Kernel {
             if scalar != 0 { multibyte &+= 1 }
             i &+= length
         }
+        if illFormed &* 8 > multibyte { sound = false }
         return o
     }
 
@@ -96,9 +99,9 @@ enum UTF8Kernel {
         return (scalar, tail + 1)
     }
 
-    /// The rare ASCII characters that mean something: line ends, `&`, form feed, controls. `o` is past the written unit.
+    /// The rare ASCII characters that mean something: line ends, `&`, form feed, controls. `i` and `o` are past the byte and its unit.
     @inline(__always)
-    private static func control(_ byte: UInt8, _ next: UInt8, _ o: Int, _ out: UnsafeMutablePointer<UInt16>, _ text: inout DecodedText) {
+    private static func control(_ byte: UInt8, _ next: UInt8, _ i: Int, _ o: Int, _ out: UnsafeMutablePointer<UInt16>, _ text: inout DecodedText) {
         switch byte {
         case 0x0A: text.lineStarts.append(o)
         case 0x0D: if next != 0x0A { text.lineStarts.append(o) }
@@ -107,7 +110,10 @@ enum UTF8Kernel {
         case 0x20, 0x09, 0x21...0x25: break
         default:
             text.traits.insert(.control)
-            if byte == 0 { out[o &- 1] = 0xFFFD }
+            if byte == 0 {
+                text.damage.add(byte: i &- 1, unit: o &- 1)
+                out[o &- 1] = 0xFFFD
+            }
         }
     }
 }

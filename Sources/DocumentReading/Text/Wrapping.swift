@@ -42,7 +42,9 @@ struct Wrapping {
             measures.append(Measure(line: n, width: TextLine.width(units, line.content), isOpen: !units[line.content.upperBound - 1].endsSentence))
         }
         guard let width = fullWidth(measures) else { return nil }
-        let open = measures.count { $0.isOpen }
+        // Weighed by text, not by lines: a table has many short ones.
+        let openText = measures.reduce(0) { $1.isOpen ? $0 + $1.width : $0 }
+        let fullOpenText = measures.reduce(0) { $1.isOpen && $1.width >= Self.full(width) ? $0 + $1.width : $0 }
         let fullOpen = measures.count { $0.isOpen && $0.width >= full(width) }
         let beyond = measures.count { $0.width > max(width + 8, width * 6 / 5) }
         guard beyond * 15 <= filled else { return nil }
@@ -55,7 +57,7 @@ struct Wrapping {
                 guard let only = joins.first, only.gap == 0, width >= 50, units[lines[only.next].content.upperBound - 1].endsSentence || filled > 12
                 else { return nil }
             }
-            guard fullOpen * 3 >= open else { return nil }
+            guard fullOpenText * 2 >= openText else { return nil }
         }
         let apart = joins.count { $0.gap > 0 }
         return Wrapping(
