@@ -19,9 +19,10 @@ struct WordReader {
     static func document(_ package: OfficePackage, options: ReadingOptions, format: Format = .docx) throws(PackageError) -> Document {
         var reader = try WordReader(package, options)
         try reader.readStories()
+        let annotations = reader.annotations()
         return Document(
             format: format, units: reader.sink.units, blocks: reader.sink.blocks, origin: .package(parts: reader.parts, pieces: reader.sink.pieces),
-            annotations: reader.annotations(), problems: reader.problems, notChecked: reader.notChecked)
+            annotations: annotations, problems: reader.problems, notChecked: reader.notChecked)
     }
 
     private init(_ package: OfficePackage, _ options: ReadingOptions) throws(PackageError) {
@@ -74,7 +75,13 @@ struct WordReader {
         return story
     }
 
-    private func annotations() -> [Annotation] { [] }
+    private mutating func annotations() -> [Annotation] {
+        guard var comments = optionalPart("comments", WordComments.init(_:)) else { return [] }
+        if let bytes = optional("commentsExtended") {
+            do { try comments.readThreads(bytes) } catch { problems.append(Problem("\(target("commentsExtended") ?? "")：\(error.description)")) }
+        }
+        return comments.annotations(anchors: sink.anchors)
+    }
 
     private func target(_ kind: String) -> String? { relationships.first { $0.kind == kind && !$0.isExternal }?.target }
 
