@@ -43,7 +43,7 @@ struct PatternIndex: Sendable {
     func forEach(in classes: ClassSet, _ body: (Entry) -> Void) {
         let present = classes.words & keys.words
         guard present != .zero else { return }
-        for word in 0..<4 {
+        for word in 0..<ClassSet.wordCount {
             var bits = present[word]
             while bits != 0 {
                 let member = word * 64 + bits.trailingZeroBitCount
@@ -60,7 +60,7 @@ struct PatternIndex: Sendable {
     /// An entry filed under several classes of the sentence counts once: under the lowest of them.
     private func isFirst(_ member: Int, of entry: Entry, in classes: ClassSet) -> Bool {
         let shared = entry.key.words & classes.words
-        for word in 0..<4 where shared[word] != 0 { return word * 64 + shared[word].trailingZeroBitCount == member }
+        for word in 0..<ClassSet.wordCount where shared[word] != 0 { return word * 64 + shared[word].trailingZeroBitCount == member }
         return false
     }
 }

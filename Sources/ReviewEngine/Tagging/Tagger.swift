@@ -17,14 +17,11 @@ struct Tagger: Sendable {
         return [Int32](unsafeUninitializedCapacity: symbols.count) { output, count in
             var kept = 0
             vocabulary.lexicon.pairs.withUnsafeBufferPointer { pairs in
-                vocabulary.singles.withUnsafeBufferPointer { singles in
-                    symbols.withUnsafeBufferPointer { symbols in
-                        for index in 0..<(symbols.count &- 1) {
-                            let bit = Lexicon.pairBit(symbols[index], symbols[index &+ 1])
-                            let hit = Int(truncatingIfNeeded: pairs[bit &>> 5] &>> UInt32(truncatingIfNeeded: bit & 31) & 1)
-                            output[kept] = Int32(truncatingIfNeeded: index)
-                            kept &+= hit | Int(1 &+ (singles[Int(symbols[index])] &>> 31))
-                        }
+                symbols.withUnsafeBufferPointer { symbols in
+                    for index in 0..<(symbols.count &- 1) {
+                        let bit = Lexicon.pairBit(symbols[index], symbols[index &+ 1])
+                        output[kept] = Int32(truncatingIfNeeded: index)
+                        kept &+= Int(truncatingIfNeeded: pairs[bit &>> 5] &>> UInt32(truncatingIfNeeded: bit & 31) & 1)
                     }
                 }
             }
@@ -47,7 +44,7 @@ struct Tagger: Sendable {
                                 var index = Int(candidate)
                                 while index < symbols.count {
                                     let next = Int(base[Int(node)] &>> 1) &+ Int(symbols[index])
-                                    if next >= check.count || check[next] != node || next == 0 { break }
+                                    if check[next] != node { break }
                                     node = Int32(truncatingIfNeeded: next)
                                     index &+= 1
                                     guard base[next] & 1 != 0 else { continue }

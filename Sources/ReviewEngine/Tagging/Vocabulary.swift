@@ -7,8 +7,6 @@ struct Vocabulary: Sendable {
     let classes: [ClassSet]
     /// Whether a term hides the tags inside it (资本市场 hides 本市).
     let hides: [Bool]
-    /// The term of a single symbol, by symbol; -1 where it has none.
-    let singles: [Int32]
     /// A place in the document's own chain of divisions.
     let ownPlace: Int32
     /// A place elsewhere.
@@ -30,13 +28,5 @@ struct Vocabulary: Sendable {
                 ClassSet([known.definedTaxShare].compactMap { $0 }),
             ]
         hides = classes.map { $0.intersects(lexicon.hiding) }
-        var singles = [Int32](repeating: -1, count: 1 << 16)
-        let root = Int(lexicon.base[0] >> 1)
-        for symbol in Int(Lexicon.Symbol.first)..<(1 << 16) {
-            let node = root + symbol
-            guard node < lexicon.check.count else { break }
-            if lexicon.check[node] == 0, node != 0, lexicon.base[node] & 1 != 0 { singles[symbol] = lexicon.term[node] }
-        }
-        self.singles = singles
     }
 }

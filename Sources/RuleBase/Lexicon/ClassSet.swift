@@ -1,8 +1,10 @@
-/// A set of lexicon classes, at most 256 of them.
+/// A set of lexicon classes, at most 512 of them.
 package struct ClassSet: Hashable, Sendable {
-    package var words: SIMD4<UInt64>
+    package var words: SIMD8<UInt64>
 
-    package static let capacity = 256
+    package static let capacity = 512
+    /// The number of 64-bit words.
+    package static let wordCount = capacity / 64
     package static let empty = ClassSet()
 
     package init() { words = .zero }

@@ -31,7 +31,7 @@ struct RecordReader {
 
     mutating func classSet() throws(RuleTableError) -> ClassSet {
         var set = ClassSet.empty
-        for index in 0..<4 {
+        for index in 0..<ClassSet.wordCount {
             let low = UInt32(truncatingIfNeeded: try number())
             let high = UInt32(truncatingIfNeeded: try number())
             set.words[index] = UInt64(low) | UInt64(high) << 32

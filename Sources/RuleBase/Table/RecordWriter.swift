@@ -15,7 +15,7 @@ struct RecordWriter {
     mutating func put(optional value: Int?) { put(value ?? -1) }
 
     mutating func put(_ set: ClassSet) {
-        for index in 0..<4 {
+        for index in 0..<ClassSet.wordCount {
             put(Int(truncatingIfNeeded: set.words[index] & 0xFFFF_FFFF))
             put(Int(truncatingIfNeeded: set.words[index] >> 32))
         }

@@ -42,9 +42,9 @@ package enum RuleTableReader {
 
     private static func lexicon(_ table: TableSections, classNames: [String], hiding: ClassSet) throws(RuleTableError) -> Lexicon {
         let words: [UInt64] = try table.array(.classSets)
-        let sets = stride(from: 0, to: words.count - words.count % 4, by: 4).map { start in
+        let sets = stride(from: 0, to: words.count - words.count % ClassSet.wordCount, by: ClassSet.wordCount).map { start in
             var set = ClassSet.empty
-            for index in 0..<4 { set.words[index] = words[start + index] }
+            for index in 0..<ClassSet.wordCount { set.words[index] = words[start + index] }
             return set
         }
         let indices: [UInt16] = try table.array(.termClasses)

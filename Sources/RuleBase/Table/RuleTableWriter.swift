@@ -41,7 +41,7 @@ package enum RuleTableWriter {
         set(.check, lexicon.check)
         set(.term, lexicon.term)
         let (distinct, indices) = distinctSets(lexicon.classes)
-        set(.classSets, distinct.flatMap { set in (0..<4).map { set.words[$0] } })
+        set(.classSets, distinct.flatMap { set in (0..<ClassSet.wordCount).map { set.words[$0] } })
         set(.termClasses, indices)
         set(.placeStarts, lexicon.placeStarts)
         set(.codes, lexicon.codes)
