@@ -3,8 +3,8 @@ import Law
 /// Reads `gazetteer/divisions.tsv` (code, name, level, parent) and `gazetteer/ordinary.tsv` (ordinary words that are never taken for a place).
 struct GazetteerSource {
     private(set) var divisions: [Division] = []
-    /// Full names and short forms that are ordinary words.
-    private(set) var ordinary: Set<String> = []
+    /// Full names and short forms that are ordinary words, with the line each stands on.
+    private var ordinary: [String: Int] = [:]
 
     mutating func read(divisions bytes: [UInt8], with reader: inout SourceReader) {
         var lines: [Int: Int] = [:]
@@ -35,14 +35,25 @@ struct GazetteerSource {
     }
 
     mutating func read(ordinary bytes: [UInt8], with reader: inout SourceReader) {
-        ordinary.formUnion(TabbedRows(bytes, columns: 1, with: &reader).rows.map { $0.fields[0] })
+        for row in TabbedRows(bytes, columns: 1, with: &reader).rows {
+            if let other = ordinary[row.fields[0]] { reader.fault(row.line, "\"\(row.fields[0])\" stands already on line \(other)") }
+            ordinary[row.fields[0]] = row.line
+        }
+    }
+
+    /// Notes ordinary words that are no division's name.
+    func checkOrdinary(with reader: inout SourceReader) {
+        let names = Set(divisions.flatMap { [$0.name] + (PlaceName.short(of: $0).map { [$0] } ?? []) })
+        for (word, line) in ordinary where !names.contains(word) {
+            reader.fault(line, "\"\(word)\" is neither the name nor the short form of a division")
+        }
     }
 
     /// Adds the names and the short forms the tagger may take for them.
     func add(to compiler: inout LexiconCompiler) {
         for division in divisions {
-            if !ordinary.contains(division.name) { compiler.add(place: division.name, code: division.code) }
-            if let short = PlaceName.short(of: division), !ordinary.contains(short) {
+            if ordinary[division.name] == nil { compiler.add(place: division.name, code: division.code) }
+            if let short = PlaceName.short(of: division), ordinary[short] == nil {
                 compiler.add(place: short, code: -division.code)
             }
         }

@@ -52,6 +52,9 @@ struct RuleFolder {
             default: reader.fault(0, "tab-separated files belong under gazetteer/ or catalogue/")
             }
         }
+        var ordinary = reader("gazetteer/ordinary.tsv")
+        gazetteer.checkOrdinary(with: &ordinary)
+        faults += ordinary.faults
         if !faults.isEmpty { throw RuleFaults(faults) }
 
         var compiler = LexiconCompiler(fold: fold)
