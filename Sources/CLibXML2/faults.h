@@ -1,6 +1,7 @@
 #ifndef FCRLINT_CLIBXML2_FAULTS_H
 #define FCRLINT_CLIBXML2_FAULTS_H
 
+#include <libxml/parser.h>
 #include <libxml/relaxng.h>
 #include <libxml/xmlerror.h>
 
@@ -24,6 +25,16 @@ static inline void fcrlint_set_schema_faults(xmlRelaxNGParserCtxtPtr parser, fcr
 
 static inline void fcrlint_set_validity_faults(xmlRelaxNGValidCtxtPtr validator, fcrlint_fault_sink *sink) {
     xmlRelaxNGSetValidStructuredErrors(validator, (xmlStructuredErrorFunc)fcrlint_relay_fault, sink);
+}
+
+// A parser calls its handler with itself, so the sink travels in the context's private field.
+static void fcrlint_relay_parser_fault(void *parser, const xmlError *error) {
+    fcrlint_relay_fault(((xmlParserCtxtPtr)parser)->_private, error);
+}
+
+static inline void fcrlint_set_parser_faults(xmlParserCtxtPtr parser, fcrlint_fault_sink *sink) {
+    parser->_private = sink;
+    parser->sax->serror = (xmlStructuredErrorFunc)fcrlint_relay_parser_fault;
 }
 
 #endif

@@ -14,16 +14,18 @@ package struct XMLTreeFile: ~Copyable {
         defer { xmlFreeParserCtxt(context) }
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
             | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-        let parsed = bytes.withUnsafeBytes { buffer in
-            xmlCtxtReadMemory(
-                context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(buffer.count), name, nil, CInt(options))
+        let collector = FaultCollector()
+        let parsed = collector.collecting { sink in
+            fcrlint_set_parser_faults(context, sink)
+            return bytes.withUnsafeBytes { buffer in
+                xmlCtxtReadMemory(
+                    context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(buffer.count), name, nil, CInt(options))
+            }
         }
         guard let parsed, let top = xmlDocGetRootElement(parsed) else {
             if let parsed { xmlFreeDoc(parsed) }
-            let error = xmlCtxtGetLastError(context)
-            let message = error.flatMap { $0.pointee.message.map { String(cString: $0) } } ?? "the file holds no XML"
-            throw .malformed(
-                file: name, fault: XMLFault(line: error.map { Int($0.pointee.line) } ?? 1, message: oneLine(message)))
+            // The first fault is the one to correct; the others often follow from it.
+            throw .malformed(file: name, fault: collector.faults.first ?? XMLFault(line: 1, message: "the file holds no XML"))
         }
         guard parsed.pointee.intSubset == nil else {
             xmlFreeDoc(parsed)
@@ -74,9 +76,4 @@ private func text(_ first: xmlNodePtr?) -> String {
 
 private func string(_ bytes: UnsafePointer<xmlChar>?) -> String? {
     bytes.map { String(cString: $0) }
-}
-
-/// libxml2's messages end with a line break and may hold others.
-func oneLine(_ message: String) -> String {
-    message.split(whereSeparator: \.isNewline).joined(separator: " ")
 }

@@ -1,8 +1,9 @@
 import RuleBase
+import TestSupport
 
 /// The repository's own rule base, loaded once for all tests.
 enum RepositoryRules {
-    static let folder = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    static let folder = Repository.folder
 
     private static let loaded = Result { try RuleLoader.load(directory: folder + "/Rules") }
 

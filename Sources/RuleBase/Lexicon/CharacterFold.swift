@@ -43,7 +43,7 @@ struct CharacterFold: Sendable {
         fold("￥¥", to: Self.unit("¥"))
         fold("〇○", to: Self.unit("〇"))
         // Quotation marks vary and terms never need them: 「“四上”企业」 is 四上企业.
-        fold("“”„‟\"＂'＇‘’‚‛`＇「」『』﹁﹂﹃﹄｢｣〝〞〟", to: Self.skipped)
+        fold("“”„‟\"＂'＇‘’‚‛`｀＇「」『』﹁﹂﹃﹄｢｣〝〞〟", to: Self.skipped)
         for range in Self.invisible { fold(range, to: Self.skipped) }
         table[Int(Document.gap)] = Self.skipped
         canonical = table

@@ -25,12 +25,9 @@ struct RuleFolder {
         do { paths = try SourceFolder.files(under: directory) } catch { throw RuleFaults([error]) }
 
         let roots = readXML(paths.filter { $0.hasSuffix(".xml") })
-        var version = ""
-        each("ruleBase", of: roots) { root, reader in
-            reader.check(root, attributes: ["version", "note"])
-            version = reader.required(root, "version")
-        }
-        if version.isEmpty { add(RuleFault(file: directory + "/rulebase.xml", line: 0, message: "the rule base needs <ruleBase version=\"…\">")) }
+        // Without all files every reference would seem wrong.
+        if !faults.isEmpty { throw RuleFaults(faults) }
+        let version = version(in: roots)
 
         var lexicon = LexiconSource(fold: fold)
         each("lexicon", of: roots) { root, reader in lexicon.read(root, with: &reader) }
@@ -67,6 +64,22 @@ struct RuleFolder {
             lexicon: compiler.compiled(classes: lexicon.classes, table: table), rules: rulesInOrder,
             gazetteer: Gazetteer(divisions: gazetteer.divisions), catalogue: catalogue.catalogue
         ).withDigest()
+    }
+
+    private mutating func version(in roots: [ParsedFile]) -> String {
+        var version: String?
+        each("ruleBase", of: roots) { root, reader in
+            reader.check(root, attributes: ["version", "note"])
+            let text = reader.required(root, "version")
+            let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
+            if !numbers.allSatisfy({ Int($0) != nil }) { reader.fault(root.line, "version=\"\(text)\" is no version such as 2026.11") }
+            if version != nil { reader.fault(root.line, "version=\"\(text)\" is a second version of the rule base") }
+            version = text
+        }
+        if version == nil {
+            add(RuleFault(file: directory + "/rulebase.xml", line: 0, message: "the rule base needs <ruleBase version=\"…\">"))
+        }
+        return version ?? ""
     }
 
     private mutating func add(_ fault: RuleFault) { faults.append(fault) }
