@@ -15,7 +15,11 @@ struct StorySink {
     var anchors: [Anchor] = []
 
     /// Adds what another sink has gathered behind the own content.
-    mutating func append(_ other: StorySink) {
+    mutating func append(_ other: consuming StorySink) {
+        if units.isEmpty, blocks.isEmpty, anchors.isEmpty {
+            self = other
+            return
+        }
         let (unitBase, blockBase) = (units.count, blocks.count)
         units += other.units
         pieces += other.pieces.map { piece in

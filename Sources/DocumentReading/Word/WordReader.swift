@@ -68,8 +68,7 @@ struct WordReader {
         } catch {
             problems.append(Problem("\(part)：\(error.description)", line: max(1, story.paragraphCount)))
         }
-        story.finish()
-        sink.append(story.state.sink)
+        sink.append(story.takeSink())
         notChecked += story.notChecked
         tables = story.tableCount
         return story

@@ -143,10 +143,12 @@ final class WordStory: SAXHandler {
 }
 
 extension WordStory {
-    /// Closes what a part that broke off has left open.
-    func finish() {
+    /// What was read; what a part that broke off has left open is closed first.
+    func takeSink() -> StorySink {
         while !frames.isEmpty { endTextBox() }
         closeParagraph()
         while !state.tables.isEmpty { endTable() }
+        defer { state.sink = StorySink() }
+        return state.sink
     }
 }
