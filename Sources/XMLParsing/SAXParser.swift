@@ -50,7 +50,8 @@ package enum SAXParser {
         }
         withExtendedLifetime(driver) { _ = xmlParseDocument(context) }
         if let failure = driver.failure { return failure }
-        guard context.pointee.wellFormed == 0 else { return nil }
+        // Names under an undeclared prefix belong nowhere, so their text would be passed over in silence.
+        guard context.pointee.wellFormed == 0 || context.pointee.nsWellFormed == 0 else { return nil }
         let error = context.pointee.lastError
         let message = error.message.map { String(cString: $0) } ?? "unknown fault"
         return .notWellFormed(line: max(1, Int(error.line)), message: String(message.prefix { $0 != "\n" }))

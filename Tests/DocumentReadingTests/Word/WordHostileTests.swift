@@ -1,0 +1,103 @@
+import DocumentReading
+import OfficePackages
+import PolicyDocument
+import TestSupport
+import Testing
+
+/// Files made to hurt: never a crash, never a clean result where something was not read.
+@Suite struct WordHostileTests {
+    private static let root = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+
+    private func read(document xml: String) throws -> Document {
+        let rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"d.xml\"/></Relationships>"
+        let zip = RawZip([.init("[Content_Types].xml", Array("<Types/>".utf8)), .init("_rels/.rels", Array(rels.utf8)), .init("d.xml", Array(xml.utf8))])
+        return try DocumentReader.read(zip.bytes(), name: "a.docx")
+    }
+
+    @Test func entitiesAndDoctypesAreNotRead() throws {
+        let bomb = "<!DOCTYPE w [<!ENTITY a \"甲甲甲甲\"><!ENTITY b \"&a;&a;&a;&a;\">]>" + Self.root + "<w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
+        let document = try read(document: bomb)
+        #expect(document.problems.count == 1)
+        #expect(document.units.isEmpty)
+    }
+
+    @Test func deepNestingIsAProblemAndWhatCameBeforeIsKept() throws {
+        let deep = Self.root + "<w:p><w:r><w:t>在前</w:t></w:r></w:p>" + String(repeating: "<w:sdt>", count: 100_000)
+        let document = try read(document: deep)
+        #expect(document.problems.first?.message.contains("嵌套") == true)
+        #expect(TextRendering.lines(document) == "在前\n")
+    }
+
+    @Test func aDocumentCutOffIsIncomplete() throws {
+        let whole = Self.root + "<w:p><w:r><w:t>第一段</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>格</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
+        for length in stride(from: 1, to: whole.count, by: 4) {
+            let document = try read(document: String(whole.prefix(length)))
+            #expect(!document.problems.isEmpty, "\(length)")
+        }
+        #expect(try read(document: whole).problems.isEmpty)
+    }
+
+    @Test func manyEmptyRunsAreNothing() throws {
+        let runs = String(repeating: "<w:r/>", count: 300_000)
+        #expect(try TextRendering.lines(read(document: Self.root + "<w:p>\(runs)<w:r><w:t>完</w:t></w:r></w:p></w:body></w:document>")) == "完\n")
+    }
+
+    @Test func hugeSpansAndNumbersAreHeldWithinBounds() throws {
+        let cell = { (text: String) in "<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>" }
+        let rows = "<w:tbl><w:tr><w:trPr><w:gridBefore w:val=\"-5\"/></w:trPr>\(cell("甲"))\(cell("乙"))</w:tr><w:tr>\(cell("丙"))</w:tr></w:tbl>"
+        #expect(try read(document: Self.root + rows + "</w:body></w:document>").blocks.count == 3)
+    }
+
+    @Test func anUndeclaredPrefixIsAProblem() throws {
+        #expect(try !read(document: "<w:document><w:body><w:p><w:r><w:t>无名</w:t></w:r></w:p></w:body></w:document>").problems.isEmpty)
+    }
+
+    @Test func aBrokenHelperPartIsAProblemAndTheTextIsKept() throws {
+        var docx = DocxBuilder()
+        docx.setNumbering("<w:abstractNum>")
+        docx.paragraph("正文仍在。")
+        let document = try WordReading.document(docx)
+        #expect(TextRendering.lines(document) == "正文仍在。\n")
+        #expect(document.problems.count == 1)
+    }
+
+    @Test func aPartTwiceWithDifferentContentIsAProblem() throws {
+        var docx = DocxBuilder()
+        docx.paragraph("第一份。")
+        var entries = docx.parts().map { RawZip.Entry($0.name, Array($0.xml.utf8)) }
+        entries.append(RawZip.Entry("word/document.xml", Array("<a/>".utf8)))
+        let document = try DocumentReader.read(RawZip(entries).bytes(), name: "a.docx")
+        #expect(document.problems.count == 1)
+        #expect(TextRendering.lines(document) == "第一份。\n")
+    }
+
+    /// Everything the reader knows, so that damage can reach all of it.
+    private static func rich() throws -> [UInt8] {
+        var docx = DocxBuilder()
+        docx.setHeader("页眉")
+        docx.addStyle("1", "<w:name w:val=\"heading 1\"/><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>", isDefault: true)
+        let list = docx.addList([("japaneseCounting", "%1、"), ("decimal", "%1.%2")])
+        docx.paragraph(["某市办法", .footnote("注一"), .endnote("尾注")], style: "1")
+        docx.paragraph(["总则", .tab, .inserted("插"), .deleted("删"), .hidden("隐")], list: (list, 0), isMarkDeleted: true)
+        docx.paragraph(["条件", .commented(1, "须注册"), .textBox("框"), .field(code: "REF", result: "果")], list: (list, 1))
+        docx.table([["甲", "乙"], ["丙", "丁"]], headerRows: 1)
+        docx.comment(1, by: "人", "评")
+        docx.comment(2, by: "人", "复", answering: 1)
+        return try docx.bytes()
+    }
+
+    @Test(arguments: 0..<20)
+    func mutantsNeverCrash(round: Int) throws {
+        let whole = try Self.rich()
+        var mutator = Mutator(seed: UInt64(round) + 1)
+        var last = whole
+        for index in 0..<100 {
+            // Every third mutant is damaged once more.
+            last = mutator.mutant(of: index % 3 == 0 ? last : whole)
+            guard let document = try? DocumentReader.read(last, name: "m.docx") else { continue }
+            #expect(document.blocks.allSatisfy { $0.range.upperBound <= document.units.count })
+            guard case .package(_, let pieces) = document.origin else { continue }
+            #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.units.upperBound <= $1.units.lowerBound })
+        }
+    }
+}
