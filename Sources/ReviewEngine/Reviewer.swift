@@ -37,7 +37,8 @@ package struct Reviewer: Sendable {
         resolver.localise(&title, to: chain)
         let titleClasses = title.tags.reduce(into: ClassSet()) { $0.formUnion(vocabulary.classes[Int($1.term)]) }
         var analysis = Analysis(document: document, text: text, sentences: splitter.split(text, of: document), title: titleClasses)
-        let judge = Judge(vocabulary: vocabulary, rules: rules, index: index, options: options)
+        let judge = Judge(vocabulary: vocabulary, rules: rules, index: index, options: options,
+            rank: DocumentRank(document.metadata, chain))
         var findings = judge.findings(in: &analysis)
         identify(&findings, in: document)
         FindingLinks.link(&findings)

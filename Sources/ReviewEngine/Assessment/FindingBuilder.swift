@@ -11,12 +11,14 @@ struct FindingBuilder {
     /// A sentence longer than this many symbols is quoted by the clauses the match spans.
     private static let longSentence = 160
 
-    func finding(_ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis, basis: LegalBasis, exemption: Exemption) -> Finding {
+    func finding(
+        _ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis, basis: LegalBasis, exemption: Exemption, isSoftened: Bool
+    ) -> Finding {
         let pattern = rule.patterns[match.pattern]
         let block = analysis.document.blocks[sentence.block]
         let units = analysis.units(of: quoted(match, in: sentence, of: analysis))
         let elements = elements(match, of: rule, in: sentence, of: analysis)
-        let level = basis.status == .tied ? .note : Level(rawValue: (pattern.level ?? rule.level).rawValue) ?? .note
+        let level = basis.status == .tied || isSoftened ? .note : Level(rawValue: (pattern.level ?? rule.level).rawValue) ?? .note
         return Finding(
             id: "", rule: rule.id, level: level, score: score(level, rule, basis, elements), provision: rule.provision,
             measures: rule.measures, also: rule.also, relatedLaw: rule.relatedLaw, title: words(rule.title),

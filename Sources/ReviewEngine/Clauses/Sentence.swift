@@ -33,7 +33,8 @@ struct SentenceSplitter: Sendable {
         var tag = 0
         for (index, block) in document.blocks.enumerated() {
             let blockRange = Int(text.blockStarts[index])..<Int(text.blockStarts[index + 1])
-            if !block.isJudged {
+            // A title announces; it orders nothing. Where it is all there is, it is judged.
+            if !block.isJudged || (block.kind == .title && document.blocks.count > 1) {
                 while tag < text.tags.count, Int(text.tags[tag].start) < blockRange.upperBound { tag += 1 }
                 continue
             }

@@ -9,6 +9,7 @@ struct Judge {
     let rules: RuleSet
     let index: PatternIndex
     let options: ReviewOptions
+    let rank: DocumentRank
 
     /// The findings in document order, without ids.
     func findings(in analysis: inout Analysis) -> [Finding] {
@@ -29,7 +30,9 @@ struct Judge {
                 cited = citations
                 let bases = rules.provisions.first { $0.id == rule.provision.description }?.bases ?? []
                 let basis = basisReader.basis(of: sentence, accepting: bases, in: analysis, cited: citations)
-                findings.append(builder.finding(match, of: rule, in: sentence, of: analysis, basis: basis, exemption: known))
+                findings.append(
+                    builder.finding(
+                        match, of: rule, in: sentence, of: analysis, basis: basis, exemption: known, isSoftened: rank.softens(bases)))
             }
         }
         return findings
@@ -98,12 +101,12 @@ struct Judge {
                 best[provision] = match
                 continue
             }
-            if rank(match) > rank(other) { best[provision] = match }
+            if precedence(match) > precedence(other) { best[provision] = match }
         }
         return best.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    private func rank(_ match: Match) -> (Int, Int, Int, Int) {
+    private func precedence(_ match: Match) -> (Int, Int, Int, Int) {
         let rule = rules.rules[match.rule]
         let level = (rule.patterns[match.pattern].level ?? rule.level) == .note ? 0 : 1
         return (level, rule.weight, match.range.count, -match.rule)
