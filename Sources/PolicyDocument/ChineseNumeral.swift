@@ -24,7 +24,10 @@ package enum ChineseNumeral {
     }
 
     /// The number a run of UTF-16 units stands for (Chinese numerals, ASCII or full-width digits); nil for anything else.
-    package static func value(_ units: some Sequence<UInt16>) -> Int? {
+    package static func value(_ units: some Sequence<UInt16>) -> Int? { value(Array(units)[...]) }
+
+    /// The number a run of UTF-16 units stands for, as above.
+    package static func value(_ units: ArraySlice<UInt16>) -> Int? {
         var total = 0
         var current: Int?
         var decimal = false

@@ -24,7 +24,7 @@ enum DateLine {
     private static func digits(_ text: ArraySlice<UInt16>) -> Int? {
         var value = 0
         for unit in text {
-            guard let digit = isZero(unit) ? 0 : ChineseNumeral.value(CollectionOfOne(unit)), digit < 10 else { return nil }
+            guard let digit = isZero(unit) ? 0 : ChineseNumeral.value([unit][...]), digit < 10 else { return nil }
             value = value * 10 + digit
         }
         return (1900...2100).contains(value) ? value : nil

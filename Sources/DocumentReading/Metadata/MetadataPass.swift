@@ -30,7 +30,7 @@ enum MetadataPass {
 
     /// The date at the end and the name above it; else the date under the title.
     private static func signature(_ metadata: inout Metadata, _ document: Document, _ end: Int) {
-        for index in (0..<end).reversed() {
+        for index in (0..<end).reversed() where document.mayEndDocument(document.blocks[index].range) {
             let text = document.compact(document.blocks[index].range, limit: 60)
             guard TitleWords.isSignatureOrDate(text), let found = DateLine.find(in: text) else { continue }
             if metadata.date == nil { metadata.date = found.date }

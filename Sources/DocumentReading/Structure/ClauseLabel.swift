@@ -29,9 +29,19 @@ struct ClauseLabel: Equatable {
 
     /// Reads the label at the start of a range; nil where the paragraph has none. Blanks within it do not matter (第 1 0 条).
     init?(_ units: [UInt16], _ range: Range<Int>) {
+        guard let first = units[range].first(where: { !$0.isBlank }), Self.mayBegin(first) else { return nil }
         var cursor = Cursor(units: units, at: range.lowerBound, end: range.upperBound)
         guard let label = Self.read(&cursor) else { return nil }
         self = label
+    }
+
+    /// Whether a label can begin with this unit.
+    @inline(__always)
+    static func mayBegin(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x7B2C, 0x28, 0xFF08, 0x9644, 0x2460...0x249B, 0x3220...0x3229, 0x30...0x39, 0xFF10...0xFF19: true
+        default: unit.isChineseNumeral
+        }
     }
 
     /// The labels of a document's blocks of running text.
@@ -189,14 +199,24 @@ extension ClauseLabel {
                 }
                 return value
             }
+            let start = at
+            while at < end, at - start < 9, units[at].isChineseNumeral { at += 1 }
+            let run = start..<at
+            if let next = peek(), next.isChineseNumeral, at > run.upperBound { return spacedNumber(from: start) }
+            if let number = ChineseNumeral.value(units[run]) { return number }
+            at = begin
+            return nil
+        }
+
+        /// A Chinese number with blanks in it (二 十 一).
+        private mutating func spacedNumber(from start: Int) -> Int? {
+            at = start
             var numeral: [UInt16] = []
             while let unit = peek(), unit.isChineseNumeral, numeral.count < 9 {
                 numeral.append(unit)
                 at += 1
             }
-            if let number = ChineseNumeral.value(numeral) { return number }
-            at = begin
-            return nil
+            return ChineseNumeral.value(numeral[...])
         }
 
         /// Whether what follows makes 第五条 a reference.

@@ -15,7 +15,7 @@ enum Judging {
                 if skipping { note(&document, index) }
             } else if case .heading(let level) = document.blocks[index].kind {
                 if let end = until, level <= end { (skipping, until) = (false, nil) }
-                if !skipping, Explanations.isHeading(document.compact(document.blocks[index].range, limit: 60)) {
+                if !skipping, isExplanation(document, index, labels[index]) {
                     (skipping, until) = (true, level)
                     note(&document, index)
                 }
@@ -24,6 +24,14 @@ enum Judging {
             }
             if skipping { document.blocks[index].isJudged = false }
         }
+    }
+
+    private static func isExplanation(_ document: Document, _ index: Int, _ label: ClauseLabel?) -> Bool {
+        let range = document.blocks[index].range
+        let text = min(label?.end ?? range.lowerBound, range.upperBound)..<range.upperBound
+        guard let first = text.first.map({ document.units[$0] }), let last = document.lastUnit(of: text), Explanations.mayBegin(first) || Explanations.mayEnd(last)
+        else { return false }
+        return Explanations.isTitle(document.compact(text, limit: 60))
     }
 
     private static func note(_ document: inout Document, _ index: Int) {
@@ -42,14 +50,19 @@ enum Explanations {
     private static let endings = words("解读", "答记者问", "问答", "起草说明", "编制说明", "释义", "一图读懂", "政策问答", "(节选)", "答复")
     private static let beginnings = words("政策解读", "一图读懂", "解读", "起草说明", "编制说明", "关于起草", "相关法律", "有关法律", "法律依据附录", "附录:法律")
 
+    private static let lastUnits = Set(endings.compactMap(\.last) + [0xFF09, 0x300B])
+
+    private static let firstUnits = Set(beginnings.compactMap(\.first))
+
+    /// Whether a line that begins with this unit may be the title of an explanation.
+    static func mayBegin(_ first: UInt16) -> Bool { firstUnits.contains(first) }
+
+    /// Whether a line that ends in this unit may be the title of an explanation.
+    static func mayEnd(_ last: UInt16) -> Bool { lastUnits.contains(last) }
+
     /// Whether a title is that of an explanation.
     static func isTitle(_ text: [UInt16]) -> Bool {
         guard text.count <= 150 else { return false }
         return text.ends(withAnyOf: endings) || text.starts(withAnyOf: beginnings)
-    }
-
-    /// Whether a heading starts an explanation within a document.
-    static func isHeading(_ text: [UInt16]) -> Bool {
-        text.ends(withAnyOf: endings) || text.starts(withAnyOf: beginnings)
     }
 }

@@ -18,7 +18,8 @@ struct Outline {
         var leadIn: Int?
     }
 
-    private var stack: [Entry] = []
+    private var stack: [Entry] = [] { didSet { currentPath = nil } }
+    private var currentPath: ClausePath?
     /// Items that an unnumbered paragraph of the article closed: the next item tells whether it was a paragraph (款) of its own.
     private var suspended: [Entry] = []
     private var suspendedBlocks: [Int] = []
@@ -164,14 +165,25 @@ struct Outline {
     // MARK: The stack
 
     private var rankOfArticle: Int { articlesUnderHeadings ? Rank.nestedArticle : Rank.article }
-    private var isInArticle: Bool { stack.contains { $0.step?.kind == .article } }
+    private var isInArticle: Bool {
+        for entry in stack where entry.step?.kind == .article { return true }
+        return false
+    }
 
     /// Closes every unit of that rank or a deeper one.
     private mutating func close(from rank: Int) {
-        while let last = stack.last, last.rank >= rank { stack.removeLast() }
+        var count = stack.count
+        while count > 0, stack[count - 1].rank >= rank { count -= 1 }
+        if count < stack.count { stack.removeLast(stack.count - count) }
     }
 
-    private func path() -> ClausePath { ClausePath(stack.compactMap(\.step)) }
+    /// The path of the open units. Blocks that stand side by side share its storage.
+    private mutating func path() -> ClausePath {
+        if let known = currentPath { return known }
+        let path = ClausePath(stack.compactMap(\.step))
+        currentPath = path
+        return path
+    }
 
     /// An article that comes right under a 一、 heading is numbered through below such headings.
     private mutating func noteArticleNesting() {

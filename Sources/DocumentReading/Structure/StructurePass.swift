@@ -7,7 +7,11 @@ package enum StructurePass {
     /// Fills in the blocks' `kind`, `clause`, `leadIn`, `parent` and `isJudged`, the document's `notChecked` and its metadata.
     package static func run(_ document: inout Document) {
         let labels = ClauseLabel.all(in: document)
-        let titles = Titles.find(in: document, labels: labels)
+        run(&document, labels: labels, titles: Titles.find(in: document, labels: labels))
+    }
+
+    /// The same with labels and titles that are known already.
+    static func run(_ document: inout Document, labels: [ClauseLabel?], titles: Titles) {
         for index in titles.all where document.blocks[index].kind.isRunningText { document.blocks[index].kind = .title }
         var outline = Outline(document: document, labels: labels, titles: titles)
         outline.build()

@@ -4,6 +4,11 @@ enum TitleWords {
     private static let addressees = words("各", "政府", "单位", "部门", "公司", "委员会", "局", "厅", "办", "企业", "学会", "协会", "有关", "中心")
     private static let announcements = words("下列", "以下", "如下", "条件", "要求", "包括", "标准", "范围", "应当", "应", "是指")
 
+    private static let file = Array("文件".utf16)
+    private static let bodies = words("政府", "委", "局", "厅", "办公室", "院")
+    private static let note = Array("(此件".utf16)
+    private static let spans = words("自", "至", "截止", "止", "前")
+
     /// Whether a line can be a title or part of one.
     static func mayBeTitle(_ text: [UInt16]) -> Bool {
         guard (2...140).contains(text.count), let last = text.last else { return false }
@@ -14,15 +19,15 @@ enum TitleWords {
 
     /// 某某市人民政府文件: the red head (发文机关标志).
     static func isRedHead(_ text: [UInt16]) -> Bool {
-        text.count < 40 && text.ends(withAnyOf: words("文件")) && text.contains(anyOf: words("政府", "委", "局", "厅", "办公室", "院"))
+        text.count < 40 && text.ends(with: file) && text.contains(anyOf: bodies)
     }
 
     /// Whether a line is a date, alone or behind a name, or a note such as （此件公开发布）.
     static func isSignatureOrDate(_ text: [UInt16]) -> Bool {
         guard text.count <= 45 else { return false }
-        if text.starts(withAnyOf: words("(此件")) { return true }
+        if text.has(note, at: 0) { return true }
         return DateLine.find(in: text).map { date in
-            date.range.upperBound >= text.count - 3 && !text.contains(anyOf: words("自", "至", "截止", "止", "前"))
+            date.range.upperBound >= text.count - 3 && !text.contains(anyOf: spans)
         } ?? false
     }
 

@@ -10,11 +10,11 @@ struct Titles {
     }
 
     private(set) var titles: [Title] = []
+    private(set) var ofAttachments: Set<Int> = []
     private var salutations: Set<Int> = []
     private var listed: Set<Int> = []
 
     var all: [Int] { titles.flatMap { Array($0.blocks) } }
-    var ofAttachments: Set<Int> { Set(titles.filter(\.isAttachment).flatMap { Array($0.blocks) }) }
 
     /// Whether a block addresses the recipients (主送机关): its colon announces no list.
     func isSalutation(_ block: Int) -> Bool { salutations.contains(block) }
@@ -27,9 +27,19 @@ struct Titles {
         return finder.find()
     }
 
-    static func find(in document: Document) -> Titles { find(in: document, labels: ClauseLabel.all(in: document)) }
+    /// The same titles where blocks were merged; `place` gives a block's new index.
+    func renumbered(_ place: (Int) -> Int) -> Titles {
+        var result = Titles()
+        for title in titles { result.add(place(title.blocks.lowerBound)..<place(title.blocks.upperBound - 1) + 1, isAttachment: title.isAttachment) }
+        result.salutations = Set(salutations.map(place))
+        result.listed = Set(listed.map(place))
+        return result
+    }
 
-    fileprivate mutating func add(_ blocks: Range<Int>, isAttachment: Bool) { titles.append(Title(blocks: blocks, isAttachment: isAttachment)) }
+    fileprivate mutating func add(_ blocks: Range<Int>, isAttachment: Bool) {
+        titles.append(Title(blocks: blocks, isAttachment: isAttachment))
+        if isAttachment { ofAttachments.formUnion(blocks) }
+    }
     fileprivate mutating func addSalutation(_ block: Int) { salutations.insert(block) }
     fileprivate mutating func addListed(_ block: Int) { listed.insert(block) }
 }
@@ -69,12 +79,23 @@ private struct TitleFinder {
                 continue
             }
             // Long paragraphs are neither titles nor addresses; they only end the head.
-            guard range.count <= Self.longestLine else {
+            guard range.count <= Self.longestLine, document.units[range.upperBound - 1] != 0x3002 else {
                 (afterBoundary, index, sinceTitle) = (false, index + 1, sinceTitle + 1)
                 continue
             }
-            let text = document.compact(range)
+            let last = document.lastUnit(of: range) ?? 0
+            if last == 0xFF1A || last == 0x3A {
+                if sinceTitle < 6, TitleWords.isSalutation(document.compact(range)) { found.addSalutation(index) }
+                (afterBoundary, index, sinceTitle) = (false, index + 1, sinceTitle + 1)
+                continue
+            }
             let isHead = found.titles.isEmpty && index < Self.head
+            let mayEnd = document.mayEndDocument(range)
+            guard isHead || afterBoundary || mayEnd || isFollowedByNumber(index + 1) || isFollowedByNumber(index + 2) || Explanations.mayEnd(last) else {
+                (index, sinceTitle) = (index + 1, sinceTitle + 1)
+                continue
+            }
+            let text = document.compact(range)
             if let length = title(at: index, text, mayLackKind: inAttachment && afterBoundary),
                 isHead || afterBoundary || isFollowedByNumber(index + length) || Explanations.isTitle(joined(index..<index + length))
             {
@@ -85,10 +106,9 @@ private struct TitleFinder {
                 (afterBoundary, inAttachment) = (true, false)
                 continue
             }
-            if sinceTitle < 6, text.last == 0x3A, TitleWords.isSalutation(text) { found.addSalutation(index) }
             if fallback == nil, found.titles.isEmpty, index < 3, TitleWords.mayBeTitle(text) { fallback = index }
             sinceTitle += 1
-            afterBoundary = TitleWords.isSignatureOrDate(text) || TitleWords.isNumberLine(text)
+            afterBoundary = mayEnd && (TitleWords.isSignatureOrDate(text) || TitleWords.isNumberLine(text))
             index += 1
         }
         if found.titles.isEmpty, let fallback { found.add(fallback..<fallback + 1, isAttachment: false) }
@@ -116,7 +136,8 @@ private struct TitleFinder {
     }
 
     private func isFollowedByNumber(_ index: Int) -> Bool {
-        index < document.blocks.count && TitleWords.isNumberLine(document.compact(document.blocks[index].range, limit: 60))
+        guard index < document.blocks.count, document.mayEndDocument(document.blocks[index].range) else { return false }
+        return TitleWords.isNumberLine(document.compact(document.blocks[index].range, limit: 60))
     }
 
     /// A 附件 line starts an attachment where it stands alone, or where what follows is no list of attachments and no signature.

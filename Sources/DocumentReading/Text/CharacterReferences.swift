@@ -11,7 +11,8 @@ enum CharacterReferences {
     static func decode(_ units: inout [UInt16], in range: Range<Int>) {
         var at = range.lowerBound
         while at < range.upperBound {
-            guard units[at] == 0x26, let (scalar, end) = reference(units, at, range.upperBound) else { at += 1; continue }
+            while at < range.upperBound, units[at] != 0x26 { at += 1 }
+            guard at < range.upperBound, let (scalar, end) = reference(units, at, range.upperBound) else { at += 1; continue }
             for k in at..<end { units[k] = Document.gap }
             if scalar >= 0x10000 {
                 units[at] = UInt16(0xD7C0 + (scalar >> 10))

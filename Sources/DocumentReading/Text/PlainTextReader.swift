@@ -20,8 +20,8 @@ enum PlainTextReader {
             document.problems.append(Problem("段落多于 \(options.limits.paragraphs) 个，其后的内容没有审查。请拆分文件，或提高上限。"))
         }
         if let width = reflow.width { TableZones.mark(&document.blocks, document.units, width: width) }
-        TitleLines.join(&document)
-        StructurePass.run(&document)
+        let (labels, titles) = TitleLines.join(&document)
+        StructurePass.run(&document, labels: labels, titles: titles)
         return document
     }
 

@@ -24,13 +24,16 @@ struct Reflow {
     /// The paragraphs in order.
     mutating func paragraphs() -> [Range<Int>] {
         var paragraphs: [Range<Int>] = []
+        paragraphs.reserveCapacity(lines.count)
         var last: Int?
+        // In a file without wraps and pages every line is a paragraph.
+        let mayJoin = wrapping != nil || isFurniture.contains(true) || lines.contains { $0.startsPage }
         for n in lines.indices where !lines[n].isBlank && !isFurniture[n] {
-            if let before = last, continues(before, n) {
+            if mayJoin, let before = last, continues(before, n) {
                 bridge(lines[before].content.upperBound..<lines[n].content.lowerBound)
                 paragraphs[paragraphs.count - 1] = paragraphs[paragraphs.count - 1].lowerBound..<lines[n].content.upperBound
             } else {
-                paragraphs += FlattenedLines.split(units, lines[n].content)
+                FlattenedLines.split(units, lines[n].content, into: &paragraphs)
             }
             last = n
         }

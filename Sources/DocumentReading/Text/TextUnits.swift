@@ -87,6 +87,7 @@ extension Document {
     /// The units of a range without blanks and gaps, full-width ASCII brought to half width: for comparing short texts.
     func compact(_ range: Range<Int>, limit: Int = .max) -> [UInt16] {
         var result: [UInt16] = []
+        result.reserveCapacity(Swift.min(range.count, limit))
         for unit in units[range] where !unit.isBlank {
             result.append((0xFF01...0xFF5E).contains(unit) ? unit - 0xFEE0 : unit)
             if result.count == limit { break }
@@ -95,5 +96,18 @@ extension Document {
     }
 
     /// The last unit of a range that is not blank.
-    func lastUnit(of range: Range<Int>) -> UInt16? { units[range].last { !$0.isBlank } }
+    func lastUnit(of range: Range<Int>) -> UInt16? {
+        var at = range.upperBound
+        while at > range.lowerBound {
+            at -= 1
+            if !units[at].isBlank { return units[at] }
+        }
+        return nil
+    }
+
+    /// Whether a block may be a date, a signature with one, a document number or a note in brackets: by its last units alone.
+    func mayEndDocument(_ range: Range<Int>) -> Bool {
+        guard range.count <= 90, let last = lastUnit(of: range) else { return false }
+        return last == 0x65E5 || last == 0x53F7 || last == 0x29 || last == 0xFF09 || last == 0x3011 || last == 0x5D  // 日 号 ） 】 ]
+    }
 }

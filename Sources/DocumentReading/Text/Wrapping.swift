@@ -147,7 +147,7 @@ enum LineStart {
         switch first {
         case 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x25B2, 0x2022, 0xB7, 0x2027, 0x3010, 0x25A1, 0x25CB: self = .label
         default:
-            if first.isDigit || first.isChineseNumeral || first == 0x7B2C || first == 0x28 || first == 0xFF08 || first == 0x9644 || first >= 0x2460 && first <= 0x249B {
+            if ClauseLabel.mayBegin(first) {
                 if ClauseLabel(units, content) != nil { self = .label; return }
                 if content.count <= 40, content.count <= 30 || first == 0x28 || first == 0xFF08 {
                     let compact = units[content].filter { !$0.isBlank }
