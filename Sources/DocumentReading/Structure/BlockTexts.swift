@@ -4,15 +4,23 @@ internal import PolicyDocument
 struct BlockTexts {
     let units: [UInt16]
 
-    private static let announcements = words("下列", "以下")
     /// 现将有关事项通知如下：, 特制定如下措施。: what follows is the document, not a list under a condition.
-    private static let openings = words("通知如下", "公告如下", "通告如下", "函告如下", "批复如下", "答复如下", "报告如下", "公布如下", "决定如下", "意见如下", "措施如下", "如下意见", "如下措施", "如下通知", "如下政策", "以下意见", "以下措施", "以下政策", "以下通知", "如下方案", "如下决定", "如下规定", "如下实施")
+    private static let openings = words(
+        "通知如下", "公告如下", "通告如下", "函告如下", "批复如下", "答复如下", "报告如下", "公布如下", "决定如下", "意见如下", "措施如下", "如下意见", "如下措施", "如下通知", "如下政策",
+        "以下意见", "以下措施", "以下政策", "以下通知", "如下方案", "如下决定", "如下规定", "如下实施")
+    /// 下列, 以下: a list is announced.
+    private static let (below, following, from) = (UInt16(0x4E0B), UInt16(0x5217), UInt16(0x4EE5))
 
     /// Whether the text behind a label is a heading: short and not a sentence.
     func isHeading(_ range: Range<Int>, after start: Int) -> Bool {
+        var at = max(start, range.lowerBound)
+        guard range.upperBound - at <= 80 else { return false }
         var count = 0
         var last: UInt16 = 0
-        for unit in units[max(start, range.lowerBound)..<range.upperBound] where !unit.isBlank {
+        while at < range.upperBound {
+            let unit = units[at]
+            at += 1
+            if unit.isBlank { continue }
             count += 1
             if count > 40 || unit == 0x3002 { return false }
             last = unit
@@ -21,15 +29,27 @@ struct BlockTexts {
     }
 
     func endsInColon(_ range: Range<Int>) -> Bool {
-        guard let last = units[range].last(where: { !$0.isBlank }) else { return false }
-        return last == 0xFF1A || last == 0x3A
+        var at = range.upperBound
+        while at > range.lowerBound {
+            at -= 1
+            if !units[at].isBlank { return units[at] == 0xFF1A || units[at] == 0x3A }
+        }
+        return false
     }
 
     /// Whether a list follows that stands under this text: a colon at the end, or 下列 / 以下 in the last sentence; not where the text only
     /// opens the document.
     func announcesList(_ range: Range<Int>) -> Bool {
-        let end = units[max(range.lowerBound, range.upperBound - 40)..<range.upperBound]
-        guard endsInColon(range) || end.contains(anyOf: Self.announcements) else { return false }
+        guard endsInColon(range) || namesList(max(range.lowerBound, range.upperBound - 40)..<range.upperBound) else { return false }
         return !units[max(range.lowerBound, range.upperBound - 14)..<range.upperBound].contains(anyOf: Self.openings)
+    }
+
+    private func namesList(_ range: Range<Int>) -> Bool {
+        var at = range.lowerBound + 1
+        while at < range.upperBound {
+            if units[at] == Self.below, units[at - 1] == Self.from || (at + 1 < range.upperBound && units[at + 1] == Self.following) { return true }
+            at += 1
+        }
+        return false
     }
 }

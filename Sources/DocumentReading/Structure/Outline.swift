@@ -2,7 +2,7 @@ internal import PolicyDocument
 
 /// Walks over the blocks once and keeps the numbered units they stand in.
 struct Outline {
-    private(set) var blocks: [Block]
+    var blocks: [Block]
     private let texts: BlockTexts
     private let labels: [ClauseLabel?]
     private let titles: Titles
@@ -33,8 +33,10 @@ struct Outline {
     /// The last block of running text.
     private var previous: Int?
 
-    init(document: Document, labels: [ClauseLabel?], titles: Titles) {
-        blocks = document.blocks
+    /// Takes the document's blocks; they come back through `blocks`.
+    init(document: inout Document, labels: [ClauseLabel?], titles: Titles) {
+        blocks = []
+        swap(&blocks, &document.blocks)
         texts = BlockTexts(units: document.units)
         self.labels = labels
         self.titles = titles
@@ -99,7 +101,12 @@ struct Outline {
         running = nil
     }
 
-    private func lastSibling(_ rank: Int) -> Entry? { stack.last { $0.rank <= rank }.flatMap { $0.rank == rank ? $0 : nil } }
+    /// The open unit of this rank, unless one of a higher rank lies nearer.
+    private func lastSibling(_ rank: Int) -> Entry? {
+        var at = stack.count
+        while at > 0, stack[at - 1].rank > rank { at -= 1 }
+        return at > 0 && stack[at - 1].rank == rank ? stack[at - 1] : nil
+    }
 
     /// The lead-in of a list item: that of its list, or for the first item the block before it that announces a list, or what its parent item
     /// stands under.
@@ -165,9 +172,16 @@ struct Outline {
     // MARK: The stack
 
     private var rankOfArticle: Int { articlesUnderHeadings ? Rank.nestedArticle : Rank.article }
-    private var isInArticle: Bool {
-        for entry in stack where entry.step?.kind == .article { return true }
-        return false
+    private var isInArticle: Bool { place(of: .article) != nil }
+
+    /// Where in the stack a unit of this kind is open.
+    private func place(of kind: ClausePath.Kind) -> Int? {
+        var at = stack.count
+        while at > 0 {
+            at -= 1
+            if stack[at].step?.kind == kind { return at }
+        }
+        return nil
     }
 
     /// Closes every unit of that rank or a deeper one.
@@ -180,7 +194,10 @@ struct Outline {
     /// The path of the open units. Blocks that stand side by side share its storage.
     private mutating func path() -> ClausePath {
         if let known = currentPath { return known }
-        let path = ClausePath(stack.compactMap(\.step))
+        var steps: [ClausePath.Step] = []
+        steps.reserveCapacity(stack.count + 1)
+        for entry in stack { if let step = entry.step { steps.append(step) } }
+        let path = ClausePath(steps)
         currentPath = path
         return path
     }
@@ -202,8 +219,6 @@ struct Outline {
     }
 
     private func rank(of label: ClauseLabel) -> (Int, ClausePath.Kind) {
-        let underArticle = isInArticle
-        let hasFirst = underArticle && stack.drop { $0.step?.kind != .article }.contains { $0.step?.kind == .first }
         switch label.form {
         case .attachment: return (Rank.attachment, .attachment)
         case .part: return (Rank.part, .part)
@@ -211,8 +226,12 @@ struct Outline {
         case .section: return (Rank.section, .section)
         case .article: return (rankOfArticle, .article)
         case .chinese: return (Rank.first, .first)
-        case .bracketedChinese: return underArticle && !hasFirst && !articlesUnderHeadings ? (Rank.item, .item) : underArticle && articlesUnderHeadings ? bracketedUnderNested(label) : (Rank.second, .second)
-        case .arabic: return stack.contains { $0.step?.kind == .item } ? (Rank.subitem, .subitem) : (Rank.third, .third)
+        case .bracketedChinese:
+            guard let article = place(of: .article) else { return (Rank.second, .second) }
+            if articlesUnderHeadings { return bracketedUnderNested(label) }
+            // Below a 一、 within the article it counts the next level of that outline.
+            return place(of: .first).map { $0 > article } == true ? (Rank.second, .second) : (Rank.item, .item)
+        case .arabic: return place(of: .item) == nil ? (Rank.third, .third) : (Rank.subitem, .subitem)
         case .bracketedArabic: return (Rank.fourth, .fourth)
         case .circled: return (Rank.fifth, .fifth)
         case .dotted(let count): return (Rank.third + 2 * (count - 1), count == 2 ? .fourth : .fifth)

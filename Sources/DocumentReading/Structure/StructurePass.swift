@@ -13,9 +13,9 @@ package enum StructurePass {
     /// The same with labels and titles that are known already.
     static func run(_ document: inout Document, labels: [ClauseLabel?], titles: Titles) {
         for index in titles.all where document.blocks[index].kind.isRunningText { document.blocks[index].kind = .title }
-        var outline = Outline(document: document, labels: labels, titles: titles)
+        var outline = Outline(document: &document, labels: labels, titles: titles)
         outline.build()
-        document.blocks = outline.blocks
+        swap(&document.blocks, &outline.blocks)
         MetadataPass.run(&document, titles: titles)
         Judging.run(&document, labels: labels, titles: titles)
     }

@@ -19,7 +19,7 @@ enum PageFurniture {
 
     /// `- 3 -`, `— 3 —`, `第 3 页`, `第3页 共10页`, `Page 3 of 10`.
     private static func isPageNumber(_ units: [UInt16], _ content: Range<Int>) -> Bool {
-        let first = units[content.lowerBound]
+        guard let first = content.first.map({ units[$0] }), !(0x4E01...0x7B2B).contains(first), !(0x7B2D...0x9FFF).contains(first) else { return false }
         guard isDash(first) || first == 0x7B2C || first == 0x50 || first == 0x70 || first == 0xB7 else { return false }
         guard content.count <= 20 else { return false }
         let text = units[content].filter { !$0.isBlank }
@@ -47,7 +47,7 @@ enum PageFurniture {
 
     /// The address a browser prints at the foot of a page.
     private static func isPrintAddress(_ units: [UInt16], _ content: Range<Int>) -> Bool {
-        units[content].starts(with: "file:///".utf16)
+        units[content.lowerBound] == 0x66 && units[content].starts(with: "file:///".utf16)
     }
 
     private static func bareNumber(_ units: [UInt16], _ content: Range<Int>) -> Int? {

@@ -43,9 +43,9 @@ struct Reflow {
     /// Whether line `next` goes on with the paragraph of line `before`; only blank lines and furniture lie between.
     private func continues(_ before: Int, _ next: Int) -> Bool {
         let breaksPage = next - before > 1 && isFurniture[before + 1..<next].contains(true) || lines[before + 1...next].contains { $0.startsPage }
-        guard wrapping != nil || breaksPage else { return false }
-        let start = LineStart(units, lines[next].content)
         let ends = units[lines[before].content.upperBound - 1].endsSentence
+        guard wrapping != nil || breaksPage, !ends || wrapping?.marksEnds == true else { return false }
+        let start = LineStart(units, lines[next].content)
         let gap = breaksPage ? 0 : next - before - 1
         guard let wrapping else {
             return !ends && start == .text && lines[next].indent < 2 && isProse(before, next)
@@ -67,7 +67,7 @@ struct Reflow {
             && DocumentKind.of(title: Array(units[lines[before].content])) == nil
     }
 
-    private func width(_ line: Int) -> Int { TextLine.width(units, lines[line].content) }
+    private func width(_ line: Int) -> Int { WidthKernel.width(units, lines[line].content) }
 
     /// Gaps over what lies between two joined lines; a blank where two Latin words would run together.
     private mutating func bridge(_ range: Range<Int>) {

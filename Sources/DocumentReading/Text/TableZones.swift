@@ -20,7 +20,7 @@ enum TableZones {
 
     /// Short, not the end of a sentence, and no number of a clause; a bare number is a row's.
     private static func isFragment(_ units: [UInt16], _ range: Range<Int>, _ width: Int) -> Bool {
-        guard range.count * 2 <= width, TextLine.width(units, range) * 2 < width, !units[range.upperBound - 1].endsSentence else { return false }
+        guard range.count * 2 <= width, WidthKernel.width(units, range) * 2 < width, !units[range.upperBound - 1].endsSentence else { return false }
         return LineStart(units, range) == .text && !units[range].contains(0x3002)
     }
 }

@@ -40,13 +40,4 @@ struct TextLine {
         content = first..<last
         hasTrailingBlank = last < end
     }
-
-    /// The columns that units take up in a fixed-width font: two for Han and full-width characters, none for gaps.
-    static func width(_ units: [UInt16], _ range: Range<Int>) -> Int {
-        var width = 0
-        for unit in units[range] {
-            width += unit < 0x1100 || (0xDC00...0xDFFF).contains(unit) ? 1 : 2
-        }
-        return width
-    }
 }

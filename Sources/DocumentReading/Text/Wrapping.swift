@@ -39,7 +39,7 @@ struct Wrapping {
         var measures: [Measure] = []
         measures.reserveCapacity(filled)
         for (n, line) in lines.enumerated() where !line.isBlank {
-            measures.append(Measure(line: n, width: TextLine.width(units, line.content), isOpen: !units[line.content.upperBound - 1].endsSentence))
+            measures.append(Measure(line: n, width: WidthKernel.width(units, line.content), isOpen: !units[line.content.upperBound - 1].endsSentence))
         }
         guard let width = fullWidth(measures) else { return nil }
         // Weighed by text, not by lines: a table has many short ones.
@@ -120,9 +120,9 @@ struct Wrapping {
 
     /// The most frequent indent of lines that go on.
     private static func commonIndent(_ joins: [(next: Int, gap: Int)], _ lines: [TextLine]) -> Int {
-        var counts: [Int: Int] = [:]
-        for join in joins { counts[lines[join.next].indent, default: 0] += 1 }
-        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+        var counts = [Int](repeating: 0, count: 41)
+        for join in joins { counts[min(lines[join.next].indent, 40)] += 1 }
+        return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
     }
 
     /// Whether a line of this width left no room for what the next one starts with.
