@@ -20,8 +20,7 @@ struct PatternIndex: Sendable {
 
     init(_ rules: [Rule], vocabulary: Vocabulary) {
         filed = Array(repeating: [], count: ClassSet.capacity)
-        var sizes = [Int](repeating: 0, count: ClassSet.capacity)
-        for classes in vocabulary.classes { for member in classes.members { sizes[member] += 1 } }
+        let sizes = vocabulary.classes.sizes
         for (ruleIndex, rule) in rules.enumerated() {
             for (patternIndex, pattern) in rule.patterns.enumerated() {
                 let steps = pattern.steps.filter { !$0.isOptional }.map(\.classes)

@@ -4,7 +4,7 @@ import RuleBase
 struct Vocabulary: Sendable {
     let lexicon: Lexicon
     /// The classes of each term of the lexicon, then of the terms below.
-    let classes: [ClassSet]
+    let classes: TermClasses
     /// Whether a term hides the tags inside it (资本市场 hides 本市).
     let hides: [Bool]
     /// A place in the document's own chain of divisions.
@@ -23,10 +23,10 @@ struct Vocabulary: Sendable {
         let count = Int32(truncatingIfNeeded: lexicon.classes.count)
         (ownPlace, otherPlace, noPlace, definedTaxShare) = (count, count + 1, count + 2, count + 3)
         classes =
-            lexicon.classes + [
+            lexicon.classes.appending([
                 ClassSet([known.placeOwn].compactMap { $0 }), ClassSet([known.placeOther].compactMap { $0 }), ClassSet(),
                 ClassSet([known.definedTaxShare].compactMap { $0 }),
-            ]
+            ])
         hides = classes.map { $0.intersects(lexicon.hiding) }
     }
 }

@@ -24,7 +24,7 @@ package struct Lexicon: Sendable {
     /// The term that ends at each node; -1 where none does.
     package var term: [Int32]
     /// The classes of each term.
-    package var classes: [ClassSet]
+    package var classes: TermClasses
     /// The division codes a term may name (gazetteer), as ranges into `codes`; `placeStarts` has one entry more than there are terms.
     package var placeStarts: [Int32]
     /// Ascending by code within a term. Negative where the term is the division's short form (德清 of 德清县).
@@ -37,7 +37,7 @@ package struct Lexicon: Sendable {
     package var symbolCharacters: [UInt16]
 
     package init(
-        fold: [UInt16], pairs: [UInt32], base: [Int32], check: [Int32], term: [Int32], classes: [ClassSet], placeStarts: [Int32],
+        fold: [UInt16], pairs: [UInt32], base: [Int32], check: [Int32], term: [Int32], classes: TermClasses, placeStarts: [Int32],
         codes: [Int32], classNames: [String], hiding: ClassSet = .empty, symbolCharacters: [UInt16] = []
     ) {
         self.fold = fold

@@ -42,7 +42,7 @@ struct LexiconCompiler {
         }
         return Lexicon(
             fold: fold.canonical.map { symbols[$0] ?? Lexicon.Symbol.other }, pairs: Self.pairs(terms.map(\.symbols), characters.count),
-            base: trie.base, check: trie.check, term: trie.term, classes: terms.map(\.entry.classes), placeStarts: placeStarts, codes: codes,
+            base: trie.base, check: trie.check, term: trie.term, classes: TermClasses(terms.map(\.entry.classes)), placeStarts: placeStarts, codes: codes,
             classNames: table.names, hiding: ClassSet(classes.filter(\.hides).compactMap { table.index(of: $0.name) }),
             symbolCharacters: characters)
     }

@@ -47,11 +47,10 @@ package enum RuleTableReader {
             for index in 0..<ClassSet.wordCount { set.words[index] = words[start + index] }
             return set
         }
-        let indices: [UInt16] = try table.array(.termClasses)
-        guard indices.allSatisfy({ Int($0) < sets.count }) else { throw .malformed(section: "classSets") }
+        guard let classes = TermClasses(sets: sets, indices: try table.array(.termClasses)) else { throw .malformed(section: "classSets") }
         let lexicon = Lexicon(
             fold: try table.array(.fold), pairs: try table.array(.pairs), base: try table.array(.base), check: try table.array(.check),
-            term: try table.array(.term), classes: indices.map { sets[Int($0)] }, placeStarts: try table.array(.placeStarts),
+            term: try table.array(.term), classes: classes, placeStarts: try table.array(.placeStarts),
             codes: try table.array(.codes), classNames: classNames, hiding: hiding, symbolCharacters: try table.array(.symbolCharacters))
         guard lexicon.isSound else { throw .malformed(section: "lexicon") }
         return lexicon

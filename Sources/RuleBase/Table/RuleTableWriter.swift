@@ -40,9 +40,8 @@ package enum RuleTableWriter {
         set(.base, lexicon.base)
         set(.check, lexicon.check)
         set(.term, lexicon.term)
-        let (distinct, indices) = distinctSets(lexicon.classes)
-        set(.classSets, distinct.flatMap { set in (0..<ClassSet.wordCount).map { set.words[$0] } })
-        set(.termClasses, indices)
+        set(.classSets, lexicon.classes.sets.flatMap { set in (0..<ClassSet.wordCount).map { set.words[$0] } })
+        set(.termClasses, lexicon.classes.setOfTerm)
         set(.placeStarts, lexicon.placeStarts)
         set(.codes, lexicon.codes)
         set(.symbolCharacters, lexicon.symbolCharacters)
@@ -55,20 +54,6 @@ package enum RuleTableWriter {
         set(.sourceNameStarts, rules.catalogue.names.starts)
         set(.sourceNames, rules.catalogue.names.bytes)
         return joined(sections)
-    }
-
-    /// Terms are many and their sets of classes few: a term keeps the number of its set.
-    private static func distinctSets(_ classes: [ClassSet]) -> (sets: [ClassSet], indices: [UInt16]) {
-        var sets: [ClassSet] = []
-        var known: [ClassSet: UInt16] = [:]
-        let indices = classes.map { set in
-            if let index = known[set] { return index }
-            let index = UInt16(sets.count)
-            known[set] = index
-            sets.append(set)
-            return index
-        }
-        return (sets, indices)
     }
 
     private static func joined(_ sections: [[UInt8]]) -> [UInt8] {
