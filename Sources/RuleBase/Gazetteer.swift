@@ -3,25 +3,25 @@ package import Law
 /// The administrative divisions, by code. Kept as columns, so that loading it costs nothing.
 package struct Gazetteer: Sendable {
     /// Ascending.
-    let codes: [Int32]
+    let codes: TableArray<Int32>
     /// The code of the division each lies in; 0 for provinces.
-    let parents: [Int32]
+    let parents: TableArray<Int32>
     /// The place of each one's level in `Division.Level.allCases`.
-    let levels: [UInt8]
+    let levels: TableArray<UInt8>
     let names: NameTable
 
     /// - Parameter divisions: ascending by code.
     package init(divisions: [Division]) {
-        codes = divisions.map { Int32($0.code) }
-        parents = divisions.map { Int32($0.parent ?? 0) }
-        levels = divisions.map { UInt8(Division.Level.allCases.firstIndex(of: $0.level) ?? 0) }
+        codes = TableArray(divisions.map { Int32($0.code) })
+        parents = TableArray(divisions.map { Int32($0.parent ?? 0) })
+        levels = TableArray(divisions.map { UInt8(Division.Level.allCases.firstIndex(of: $0.level) ?? 0) })
         names = NameTable(divisions.map(\.name))
     }
 
     /// The gazetteer of columns read from a file; nil where they do not fit together.
-    init?(codes: [Int32], parents: [Int32], levels: [UInt8], names: NameTable) {
+    init?(codes: TableArray<Int32>, parents: TableArray<Int32>, levels: TableArray<UInt8>, names: NameTable) {
         guard parents.count == codes.count, levels.count == codes.count, names.count == codes.count,
-            levels.allSatisfy({ $0 < Division.Level.allCases.count })
+            Int(levels.max() ?? 0) < Division.Level.allCases.count
         else { return nil }
         self.codes = codes
         self.parents = parents

@@ -16,17 +16,17 @@ package struct LawCatalogue: Sendable {
     /// Ascending by their bytes.
     let names: NameTable
     /// The place of each one's kind in `LegalSource.allCases`.
-    let kinds: [UInt8]
+    let kinds: TableArray<UInt8>
 
     /// - Parameter entries: ascending by the UTF-8 bytes of their names.
     package init(entries: [Entry]) {
         names = NameTable(entries.map(\.name))
-        kinds = entries.map { UInt8(LegalSource.allCases.firstIndex(of: $0.kind) ?? 0) }
+        kinds = TableArray(entries.map { UInt8(LegalSource.allCases.firstIndex(of: $0.kind) ?? 0) })
     }
 
     /// The catalogue of columns read from a file; nil where they do not fit together.
-    init?(names: NameTable, kinds: [UInt8]) {
-        guard names.count == kinds.count, kinds.allSatisfy({ $0 < LegalSource.allCases.count }) else { return nil }
+    init?(names: NameTable, kinds: TableArray<UInt8>) {
+        guard names.count == kinds.count, Int(kinds.max() ?? 0) < LegalSource.allCases.count else { return nil }
         self.names = names
         self.kinds = kinds
     }

@@ -13,7 +13,7 @@ enum RuleOrigin {
             }
         }
         do throws(RuleTableError) {
-            return try RuleTableReader.read(compiledTable)
+            return try RuleTableReader.read(immortal: compiledTable)
         } catch {
             throw .rules([error.description])
         }

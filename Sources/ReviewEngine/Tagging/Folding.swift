@@ -3,7 +3,7 @@ import RuleBase
 
 /// Folds a document's units into symbols: one pass that drops what does not count and keeps the way back.
 struct Folding {
-    private let fold: [UInt16]
+    private let fold: TableArray<UInt16>
 
     init(_ lexicon: Lexicon) { fold = lexicon.fold }
 

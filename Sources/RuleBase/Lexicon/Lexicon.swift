@@ -14,31 +14,32 @@ package struct Lexicon: Sendable {
     }
 
     /// The symbol of each UTF-16 unit; 65,536 entries.
-    package var fold: [UInt16]
+    package var fold: TableArray<UInt16>
     /// One bit for each hash of a pair of symbols that begins a term, for a term of one symbol of each pair it can begin; 2^17 bits.
-    package var pairs: [UInt32]
+    package var pairs: TableArray<UInt32>
     /// The trie, its root at 0: `base << 1 | isTerm`, and the parent's index, -1 for the root and free cells. `base + symbol` is always
     /// inside the arrays.
-    package var base: [Int32]
-    package var check: [Int32]
+    package var base: TableArray<Int32>
+    package var check: TableArray<Int32>
     /// The term that ends at each node; -1 where none does.
-    package var term: [Int32]
+    package var term: TableArray<Int32>
     /// The classes of each term.
     package var classes: TermClasses
     /// The division codes a term may name (gazetteer), as ranges into `codes`; `placeStarts` has one entry more than there are terms.
-    package var placeStarts: [Int32]
+    package var placeStarts: TableArray<Int32>
     /// Ascending by code within a term. Negative where the term is the division's short form (德清 of 德清县).
-    package var codes: [Int32]
+    package var codes: TableArray<Int32>
     /// The names of the classes; the index is the class. Class 0 is `place`.
     package var classNames: [String]
     /// The classes whose tags hide the tags that lie strictly inside them (资本市场 hides 市场).
     package var hiding: ClassSet
     /// The character that stands for each symbol.
-    package var symbolCharacters: [UInt16]
+    package var symbolCharacters: TableArray<UInt16>
 
     package init(
-        fold: [UInt16], pairs: [UInt32], base: [Int32], check: [Int32], term: [Int32], classes: TermClasses, placeStarts: [Int32],
-        codes: [Int32], classNames: [String], hiding: ClassSet = .empty, symbolCharacters: [UInt16] = []
+        fold: TableArray<UInt16>, pairs: TableArray<UInt32>, base: TableArray<Int32>, check: TableArray<Int32>, term: TableArray<Int32>,
+        classes: TermClasses, placeStarts: TableArray<Int32>, codes: TableArray<Int32>, classNames: [String], hiding: ClassSet = .empty,
+        symbolCharacters: TableArray<UInt16> = []
     ) {
         self.fold = fold
         self.pairs = pairs

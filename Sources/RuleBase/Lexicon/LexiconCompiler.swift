@@ -41,10 +41,12 @@ struct LexiconCompiler {
             placeStarts.append(Int32(codes.count))
         }
         return Lexicon(
-            fold: fold.canonical.map { symbols[$0] ?? Lexicon.Symbol.other }, pairs: Self.pairs(terms.map(\.symbols), characters.count),
-            base: trie.base, check: trie.check, term: trie.term, classes: TermClasses(terms.map(\.entry.classes)), placeStarts: placeStarts, codes: codes,
+            fold: TableArray(fold.canonical.map { symbols[$0] ?? Lexicon.Symbol.other }),
+            pairs: TableArray(Self.pairs(terms.map(\.symbols), characters.count)),
+            base: TableArray(trie.base), check: TableArray(trie.check), term: TableArray(trie.term),
+            classes: TermClasses(terms.map(\.entry.classes)), placeStarts: TableArray(placeStarts), codes: TableArray(codes),
             classNames: table.names, hiding: ClassSet(classes.filter(\.hides).compactMap { table.index(of: $0.name) }),
-            symbolCharacters: characters)
+            symbolCharacters: TableArray(characters))
     }
 
     /// The canonical character of each symbol: the fixed ones, then those of the terms, the most frequent first (a denser trie).

@@ -3,11 +3,13 @@ package struct TermClasses: RandomAccessCollection, ExpressibleByArrayLiteral, S
     /// The different sets, in the order of the first term of each.
     package private(set) var sets: [ClassSet]
     /// The set of each term, as an index into `sets`.
-    private(set) var setOfTerm: [UInt16]
+    let setOfTerm: TableArray<UInt16>
+    /// The sets of terms beyond those, see `appending`.
+    private var more: [ClassSet] = []
 
     package init(_ classes: some Sequence<ClassSet>) {
         sets = []
-        setOfTerm = []
+        var setOfTerm: [UInt16] = []
         var known: [ClassSet: UInt16] = [:]
         for set in classes {
             if known[set] == nil {
@@ -16,28 +18,26 @@ package struct TermClasses: RandomAccessCollection, ExpressibleByArrayLiteral, S
             }
             setOfTerm.append(known[set] ?? 0)
         }
+        self.setOfTerm = TableArray(setOfTerm)
     }
 
     package init(arrayLiteral elements: ClassSet...) { self.init(elements) }
 
     /// The classes of arrays read from a file; nil where an index has no set.
-    init?(sets: [ClassSet], indices: [UInt16]) {
+    init?(sets: [ClassSet], indices: TableArray<UInt16>) {
         guard indices.allSatisfy({ Int($0) < sets.count }) else { return nil }
         self.sets = sets
         setOfTerm = indices
     }
 
     package var startIndex: Int { 0 }
-    package var endIndex: Int { setOfTerm.count }
-    package subscript(term: Int) -> ClassSet { sets[Int(setOfTerm[term])] }
+    package var endIndex: Int { setOfTerm.count + more.count }
+    package subscript(term: Int) -> ClassSet { term < setOfTerm.count ? sets[Int(setOfTerm[term])] : more[term - setOfTerm.count] }
 
     /// The terms of the vocabulary and some more.
     package func appending(_ more: [ClassSet]) -> TermClasses {
         var result = self
-        for set in more {
-            result.setOfTerm.append(UInt16(result.sets.count))
-            result.sets.append(set)
-        }
+        result.more += more
         return result
     }
 
@@ -47,6 +47,7 @@ package struct TermClasses: RandomAccessCollection, ExpressibleByArrayLiteral, S
         for index in setOfTerm { terms[Int(index)] += 1 }
         var sizes = [Int](repeating: 0, count: ClassSet.capacity)
         for (set, count) in zip(sets, terms) { for member in set.members { sizes[member] += count } }
+        for member in more.lazy.flatMap(\.members) { sizes[member] += 1 }
         return sizes
     }
 }

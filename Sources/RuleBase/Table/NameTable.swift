@@ -1,8 +1,8 @@
 /// Many short names in one run of UTF-8 bytes: nothing is decoded until asked for.
 struct NameTable: Sendable {
     /// Where each name starts in `bytes`; one entry more than there are names, ascending, the last one `bytes.count`.
-    let starts: [UInt32]
-    let bytes: [UInt8]
+    let starts: TableArray<UInt32>
+    let bytes: TableArray<UInt8>
 
     init(_ names: some Sequence<String>) {
         var starts: [UInt32] = [0]
@@ -11,13 +11,13 @@ struct NameTable: Sendable {
             bytes += name.utf8
             starts.append(UInt32(bytes.count))
         }
-        self.starts = starts
-        self.bytes = bytes
+        self.starts = TableArray(starts)
+        self.bytes = TableArray(bytes)
     }
 
     /// The table of arrays read from a file; nil where they do not fit together.
-    init?(starts: [UInt32], bytes: [UInt8]) {
-        guard starts.first == 0, starts.last.map(Int.init) == bytes.count, zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 })
+    init?(starts: TableArray<UInt32>, bytes: TableArray<UInt8>) {
+        guard starts.first == 0, starts.last.map(Int.init) == bytes.count, starts.isAscending
         else { return nil }
         self.starts = starts
         self.bytes = bytes
@@ -25,9 +25,9 @@ struct NameTable: Sendable {
 
     var count: Int { starts.count - 1 }
 
-    subscript(index: Int) -> String { String(decoding: utf8(index), as: UTF8.self) }
+    subscript(index: Int) -> String { bytes.text(start: Int(starts[index]), count: Int(starts[index + 1] - starts[index])) }
 
-    private func utf8(_ index: Int) -> ArraySlice<UInt8> { bytes[Int(starts[index])..<Int(starts[index + 1])] }
+    private func utf8(_ index: Int) -> Slice<TableArray<UInt8>> { bytes[Int(starts[index])..<Int(starts[index + 1])] }
 
     /// The index of a name; nil where it is not there. The names must ascend by their bytes.
     func index(of name: String) -> Int? {

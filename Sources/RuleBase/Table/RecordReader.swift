@@ -2,11 +2,11 @@ import Law
 
 /// Reads what `RecordWriter` wrote, never outside its bytes.
 struct RecordReader {
-    private let records: [UInt8]
-    private let texts: [UInt8]
+    private let records: TableArray<UInt8>
+    private let texts: TextBlob
     private var position = 0
 
-    init(records: [UInt8], texts: [UInt8]) {
+    init(records: TableArray<UInt8>, texts: TextBlob) {
         self.records = records
         self.texts = texts
     }
@@ -16,10 +16,7 @@ struct RecordReader {
     private var malformed: RuleTableError { .malformed(section: "records at byte \(position)") }
 
     mutating func number() throws(RuleTableError) -> Int {
-        guard position + 4 <= records.count else { throw malformed }
-        let value =
-            UInt32(records[position]) | UInt32(records[position + 1]) << 8 | UInt32(records[position + 2]) << 16
-            | UInt32(records[position + 3]) << 24
+        guard let value = records.word(at: position) else { throw malformed }
         position += 4
         return Int(Int32(bitPattern: value))
     }
@@ -42,7 +39,7 @@ struct RecordReader {
     mutating func text() throws(RuleTableError) -> StoredText {
         let start = try number()
         let count = try number()
-        guard start >= 0, count >= 0, start + count <= texts.count else { throw malformed }
+        guard start >= 0, count >= 0, start <= texts.bytes.count - count else { throw malformed }
         return StoredText(texts, start: UInt32(start), count: UInt32(count))
     }
 

@@ -1,18 +1,20 @@
 import Law
 
-/// Reads a compiled table. This is in every start of the tool: large arrays are copied in one piece, texts stay undecoded.
+/// Reads a compiled table. This is in every start of the tool: large arrays stay where they lie, texts stay undecoded.
 package enum RuleTableReader {
     package static func read(_ bytes: [UInt8]) throws(RuleTableError) -> RuleSet {
-        let result = bytes.withUnsafeBytes { buffer -> Result<RuleSet, RuleTableError> in
-            do throws(RuleTableError) { return .success(try read(buffer)) } catch { return .failure(error) }
-        }
-        return try result.get()
+        try read(bytes.withUnsafeBytes { TableMemory(copying: $0) })
     }
 
-    /// - Parameter bytes: the table; it is copied from, and need not outlive the call.
-    package static func read(_ bytes: UnsafeRawBufferPointer) throws(RuleTableError) -> RuleSet {
-        let table = try TableSections(bytes)
-        var records = RecordReader(records: try table.array(.records), texts: try table.array(.texts))
+    /// - Parameter bytes: a table that is a constant of the binary, aligned to 8 bytes: it must live and stay unchanged as long as the
+    ///   process. The rule set points into it.
+    package static func read(immortal bytes: UnsafeRawBufferPointer) throws(RuleTableError) -> RuleSet {
+        try read(TableMemory(immortal: bytes))
+    }
+
+    private static func read(_ memory: TableMemory) throws(RuleTableError) -> RuleSet {
+        let table = try TableSections(memory)
+        var records = RecordReader(records: try table.array(.records), texts: TextBlob(try table.array(.texts)))
         let version = try records.string()
         let classNames = try records.list { reader throws(RuleTableError) in try reader.string() }
         let hiding = try records.classSet()
@@ -41,7 +43,7 @@ package enum RuleTableReader {
     }
 
     private static func lexicon(_ table: TableSections, classNames: [String], hiding: ClassSet) throws(RuleTableError) -> Lexicon {
-        let words: [UInt64] = try table.array(.classSets)
+        let words: TableArray<UInt64> = try table.array(.classSets)
         let sets = stride(from: 0, to: words.count - words.count % ClassSet.wordCount, by: ClassSet.wordCount).map { start in
             var set = ClassSet.empty
             for index in 0..<ClassSet.wordCount { set.words[index] = words[start + index] }
@@ -61,20 +63,11 @@ extension Lexicon {
     /// Whether every index in it is inside, so that the tagger need not check.
     var isSound: Bool {
         let symbols = symbolCharacters.count
-        guard fold.count == 1 << 16, pairs.count == 1 << 12, check.count == base.count, term.count == base.count, !base.isEmpty,
-            placeStarts.count == classes.count + 1, classNames.count <= ClassSet.capacity,
-            Int(fold.max() ?? 0) < symbols
+        guard fold.count == 1 << 16, pairs.count == 1 << 12, check.count == base.count, term.count == base.count, base.count >= symbols,
+            placeStarts.count == classes.count + 1, classNames.count <= ClassSet.capacity
         else { return false }
-        let limit = Int32(base.count - symbols)
-        var low: Int32 = 0
-        var high: Int32 = 0
-        for value in base {
-            low = min(low, value)
-            high = max(high, value)
-        }
-        let terms = Int32(classes.count)
-        return low >= 0 && high >> 1 <= limit && term.allSatisfy { $0 >= -1 && $0 < terms }
-            && check.allSatisfy { $0 >= -1 && $0 < Int32(base.count) } && placeStarts.first == 0
-            && placeStarts.last == Int32(codes.count) && zip(placeStarts, placeStarts.dropFirst()).allSatisfy { $0 <= $1 }
+        return fold.isWithin(0...UInt16(clamping: symbols - 1)) && base.isWithin(0...Int32(clamping: 2 * (base.count - symbols) + 1))
+            && check.isWithin(-1...Int32(clamping: base.count - 1)) && term.isWithin(-1...Int32(clamping: classes.count - 1))
+            && placeStarts.first == 0 && placeStarts.last == Int32(codes.count) && placeStarts.isAscending
     }
 }

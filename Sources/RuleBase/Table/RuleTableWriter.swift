@@ -31,7 +31,7 @@ package enum RuleTableWriter {
         writer.put(list: rules.rules) { $0.put($1) }
 
         var sections = [[UInt8]](repeating: [], count: TableFormat.Section.allCases.count)
-        func set(_ section: TableFormat.Section, _ values: [some FixedWidthInteger]) { sections[section.rawValue].append(little: values) }
+        func set(_ section: TableFormat.Section, _ values: some Sequence<some FixedWidthInteger>) { sections[section.rawValue].append(little: values) }
         set(.records, writer.records)
         set(.texts, writer.texts)
         let lexicon = rules.lexicon
@@ -70,10 +70,9 @@ package enum RuleTableWriter {
 }
 
 extension [UInt8] {
-    mutating func append(little value: some FixedWidthInteger) { append(little: [value]) }
+    mutating func append(little value: some FixedWidthInteger) { append(little: CollectionOfOne(value)) }
 
-    mutating func append<Value: FixedWidthInteger>(little values: [Value]) {
-        reserveCapacity(count + values.count * MemoryLayout<Value>.size)
+    mutating func append(little values: some Sequence<some FixedWidthInteger>) {
         for value in values { Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) } }
     }
 }

@@ -10,7 +10,4 @@ extern const size_t fcrlint_rule_table_size;
 /// The table's address; Swift does not see arrays of unknown size.
 static inline const void *_Nonnull fcrlint_rule_table_address(void) { return fcrlint_rule_table; }
 
-/// Where the table begins: Swift does not see an array of unknown size.
-static inline const void *_Nonnull fcrlint_rule_table_start(void) { return fcrlint_rule_table; }
-
 #endif
