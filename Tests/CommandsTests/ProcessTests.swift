@@ -5,8 +5,8 @@ import Testing
 /// The built tool, from outside: what it prints, where, and how it ends.
 @Suite struct ProcessTests {
     /// A draft with a finding of level error, and one without.
-    static let breach = "某市关于某项目的通知\n\n第一条　投标人在本市有同类工程业绩的，每项得2分。\n"
-    static let clean = "某市关于某项目的通知\n\n第一条　投标人近三年有同类工程业绩的，每项得2分。\n"
+    static let breach = "某市关于某项目的通知\n\n第一条　受奖企业五年内不得迁出本市。\n"
+    static let clean = "某市关于某项目的通知\n\n第一条　受奖企业五年内不得伪造材料。\n"
 
     private func fcrlint(_ arguments: String..., input: String = "", environment: [String: String] = [:], folder: TemporaryFolder? = nil) throws -> ProcessResult {
         try ProcessRunner.run("fcrlint", arguments, input: Data(input.utf8), environment: environment, folder: folder?.path)
@@ -32,7 +32,7 @@ import Testing
             let result = try run(["a.txt"], files: ["a.txt": breach])
             #expect(result.status == 1)
             #expect(result.text.contains("a.txt:3:"))
-            #expect(result.text.contains("[9.3-"))
+            #expect(result.text.contains("[9.1-"))
             #expect(result.errors == "")
         }
 
@@ -172,8 +172,8 @@ import Testing
     @Test func evaluateGivesRecallAndPrecision() throws {
         let folder = try TemporaryFolder()
         let rows = [
-            #"{"text":"投标人在本市有同类工程业绩的，每项得2分。","labels":["9-3"],"doc":"某市招标公告"}"#,
-            #"{"text":"投标人近三年有同类工程业绩的，每项得2分。","labels":[]}"#, "", #"{"text":"本办法自发布之日起施行。","labels":["10.2"]}"#,
+            #"{"text":"受奖企业五年内不得迁出本市。","labels":["9-1"],"doc":"某市关于奖励的通知"}"#,
+            #"{"text":"有关部门应当及时公开办理结果。","labels":[]}"#, "", #"{"text":"本办法自发布之日起施行。","labels":["10.2"]}"#,
         ]
         try folder.write(rows.joined(separator: "\n"), to: "cases.jsonl")
         let result = try fcrlint("evaluate", "cases.jsonl", "--format", "json", folder: folder)
@@ -183,7 +183,7 @@ import Testing
         #expect((report["recall"] as? [String: Any])?["total"] as? Int == 2)
         #expect((report["precision"] as? [String: Any])?["total"] as? Int == 1)
         #expect((report["falseAlarms"] as? [String: Any])?["hits"] as? Int == 0)
-        #expect(try fcrlint("evaluate", "cases.jsonl", folder: folder).text.contains("9.3       1.000 (1/1)"))
+        #expect(try fcrlint("evaluate", "cases.jsonl", folder: folder).text.contains("9.1       1.000 (1/1)"))
         try folder.write("{\"text\":\"x\",\"labels\":[\"10\"]}\n", to: "bad.jsonl")
         let bad = try fcrlint("evaluate", "bad.jsonl", folder: folder)
         #expect(bad.status == 2)

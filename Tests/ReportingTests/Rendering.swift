@@ -10,7 +10,7 @@ func render(_ reporter: any Reporter, _ documents: [(DocumentReport, Document?)]
     var bytes = assembler.begin()
     for (report, document) in documents {
         summary.add(report)
-        bytes += assembler.add(reporter.pieces(of: report, document: document, context), unread: UnreadDocument(report))
+        bytes += assembler.add(reporter.pieces(of: report, document: document, context), remarks: report.remarks(in: language))
     }
     summary.skipped = 2
     return bytes + assembler.finish(summary)

@@ -27,7 +27,7 @@ import Testing
 
     @Test func statesWhatWasNotReadOrChecked() {
         let text = String(decoding: render(TextReporter(), Fixtures.all), as: UTF8.self)
-        for words in ["PDF 不能读取", "第3个部件已损坏", "未检查：嵌入的图片", "不涉及经营者经济活动", "无法读取的文件：1", "跳过的其他文件：2"] {
+        for words in ["PDF 不能读取", "第3个部件已损坏", "未检查: 嵌入的图片", "不涉及经营者经济活动", "无法读取的文件：1", "跳过的其他文件：2"] {
             #expect(text.contains(words), "\(words)")
         }
     }

@@ -35,9 +35,13 @@ struct LintOptions: Sendable {
         path: "files-from0", "FILE", isRepeatable: true, "同上，以 NUL 分隔", "the same, ended by NUL")
     private static let colour = ValueOption<ColourChoice>("color", "文本报告的颜色（默认 auto）", "colours in the text report (default: auto)")
 
+    private static let sarifProfile = ValueOption<SARIFReporter.Profile>(
+        "sarif-profile", "sarif 的内容：full（默认）或 github（代码扫描页面所能显示的）", "what sarif holds: full (default) or github (what code scanning shows rightly)")
+    private static let noSnippets = Switch("no-snippets", "sarif 中不引用草案原文", "do not quote the draft in sarif")
+
     static let forms: [OptionForm] = [
         format.form, failOn.form, RuleForms.rules.form, RuleForms.asOf.form, jobs.form, ReadingForms.encoding.form, ReadingForms.revisions.form, scope.form, explain.form,
-        ReadingForms.standardInputName.form, filesFrom.form, filesFromNull.form, colour.form,
+        ReadingForms.standardInputName.form, filesFrom.form, filesFromNull.form, colour.form, sarifProfile.form, noSnippets.form,
     ]
 
     let formats: [FormatRequest]
@@ -50,6 +54,8 @@ struct LintOptions: Sendable {
     let explains: Bool
     let standardInputName: Argument?
     let colour: ColourChoice
+    let sarifProfile: SARIFReporter.Profile
+    let quotesText: Bool
     private let words: [Argument]
     private let lists: [PathList]
 
@@ -69,6 +75,8 @@ struct LintOptions: Sendable {
         explains = arguments[Self.explain]
         standardInputName = try arguments.value(ReadingForms.standardInputName)
         colour = try arguments.value(Self.colour) ?? .auto
+        sarifProfile = try arguments.value(Self.sarifProfile) ?? .full
+        quotesText = !arguments[Self.noSnippets]
         words = arguments.operands
         lists =
             try arguments.all(Self.filesFrom).map { PathList(file: $0, terminator: UInt8(ascii: "\n")) }
@@ -80,6 +88,11 @@ struct LintOptions: Sendable {
         var all = words
         for list in lists { all += try list.paths() }
         return all
+    }
+
+    /// What a report to a file or to standard output is asked for.
+    func settings(for request: FormatRequest) -> ReportSettings {
+        ReportSettings(useColour: request.file == nil && colour.applies(to: .output), sarifProfile: sarifProfile, quotesText: quotesText)
     }
 
     /// Unread input goes before findings: what was not read cannot be called clean.

@@ -19,7 +19,7 @@ struct LintRun: Sendable {
     private struct Part: Sendable {
         /// For each reporter.
         var pieces: [[ReportPiece]]
-        var unread: UnreadDocument?
+        var remarks: [DocumentRemark]
         var summary: RunSummary
     }
 
@@ -38,7 +38,7 @@ struct LintRun: Sendable {
                 summary.add(part.summary)
                 guard fault == nil else { continue }
                 do throws(ReportFault) {
-                    for index in destinations.indices { try destinations[index].add(part.pieces[index], unread: part.unread) }
+                    for index in destinations.indices { try destinations[index].add(part.pieces[index], remarks: part.remarks) }
                 } catch {
                     fault = error
                 }
@@ -82,6 +82,6 @@ struct LintRun: Sendable {
         summary.add(judged.report)
         return Part(
             pieces: reporters.map { $0.pieces(of: judged.report, document: judged.document, context) },
-            unread: UnreadDocument(judged.report), summary: summary)
+            remarks: judged.report.remarks(in: context.language), summary: summary)
     }
 }

@@ -14,8 +14,8 @@ struct ReportDestination {
 
     mutating func begin() throws(ReportFault) { try write(assembler.begin()) }
 
-    mutating func add(_ pieces: [ReportPiece], unread: UnreadDocument?) throws(ReportFault) {
-        try write(assembler.add(pieces, unread: unread))
+    mutating func add(_ pieces: [ReportPiece], remarks: [DocumentRemark]) throws(ReportFault) {
+        try write(assembler.add(pieces, remarks: remarks))
     }
 
     mutating func finish(_ summary: RunSummary) throws(ReportFault) {

@@ -2,17 +2,28 @@ package import Findings
 package import PolicyDocument
 
 extension Finding {
-    /// Where its elements stand inside `text`, as ranges of UTF-16 units; found by their positions, not by searching. Elements that other
-    /// paragraphs meet (a lead-in, the head of a column) are left out.
-    package func marks(in document: Document?) -> [Range<Int>] {
+    /// Where its elements stand in the document, as ranges of units by the element's index; found by their positions, not by searching.
+    /// Elements that other paragraphs meet (a lead-in, the head of a column) are left out.
+    package func elementUnits(in document: Document?) -> [(element: Int, units: Range<Int>)] {
         guard let document, units.lowerBound >= 0, units.upperBound <= document.units.count else { return [] }
-        return elements.compactMap { element in
+        return elements.indices.compactMap { index in
+            let element = elements[index]
             guard let start = document.unit(line: element.line, column: element.column, near: self), units.contains(start) else { return nil }
-            let from = document.units[units.lowerBound..<start].count { $0 != Document.gap }
-            let length = element.text.utf16.count
-            let whole = document.units[units].count { $0 != Document.gap }
-            return length > 0 && from < whole ? from..<min(from + length, whole) : nil
+            var left = element.text.utf16.count
+            var end = start
+            while end < units.upperBound, left > 0 {
+                if document.units[end] != Document.gap { left -= 1 }
+                end += 1
+            }
+            return end > start ? (index, start..<end) : nil
         }
+    }
+
+    /// The same as ranges of UTF-16 units of `text`.
+    package func marks(in document: Document?) -> [Range<Int>] {
+        guard let document else { return [] }
+        func offset(of unit: Int) -> Int { document.units[units.lowerBound..<unit].count { $0 != Document.gap } }
+        return elementUnits(in: document).map { offset(of: $0.units.lowerBound)..<offset(of: $0.units.upperBound) }
     }
 }
 

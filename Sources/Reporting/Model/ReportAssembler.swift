@@ -19,8 +19,8 @@ package struct ReportAssembler: Sendable {
     }
 
     /// Adds one document.
-    package mutating func add(_ pieces: [ReportPiece], unread: UnreadDocument?) -> [UInt8] {
-        if let unread { omissions.documents.append(unread) }
+    package mutating func add(_ pieces: [ReportPiece], remarks: [DocumentRemark]) -> [UInt8] {
+        omissions.remarks += remarks
         if reporter.gathering == .streamed { return joined(pieces) }
         held += pieces
         return []

@@ -44,24 +44,10 @@ package struct ReportPiece: Sendable {
 
 /// What a report has to own up to at its end.
 package struct Omissions: Sendable {
-    /// The documents that could not be read, or not whole, in the order of paths.
-    package var documents: [UnreadDocument] = []
+    /// What was not read or not checked, in the order of paths.
+    package var remarks: [DocumentRemark] = []
     /// The findings left out because of the format's limit.
     package var findings = 0
 
     package init() {}
-}
-
-/// A document that could not be read, or not whole.
-package struct UnreadDocument: Sendable {
-    package var path: String
-    package var isUnreadable: Bool
-    package var messages: [String]
-
-    package init?(_ report: DocumentReport) {
-        guard !report.problems.isEmpty || report.isUnreadable else { return nil }
-        path = report.path
-        isUnreadable = report.isUnreadable
-        messages = report.problems.map(\.message)
-    }
 }

@@ -131,3 +131,33 @@ extension LegalSource {
         }
     }
 }
+
+extension RunSummary {
+    /// The figures in one sentence.
+    package func sentence(in language: Language) -> String {
+        language.choose(
+            "共检查 \(documents) 份文件、\(characters) 字：错误 \(errors)，警告 \(warnings)，提示 \(notes)",
+            "\(documents) documents, \(characters) characters: \(errors) errors, \(warnings) warnings, \(notes) notes")
+    }
+
+    /// The figures that are not zero and a reader must know, with their labels.
+    package func remainder(in language: Language) -> [(label: String, count: Int)] {
+        [
+            (language.choose("已有决定、不计入的发现", "excused by a decision"), excused),
+            (language.choose("无法读取的文件", "unreadable"), unreadable),
+            (language.choose("未能完整读取的文件", "not read whole"), incomplete),
+            (language.choose("不属审查范围的文件", "out of scope"), outOfScope),
+            (language.choose("失去对象的决定", "decisions without their finding"), staleDecisions),
+            (language.choose("跳过的其他文件", "other files skipped"), skipped),
+        ].filter { $0.1 > 0 }
+    }
+}
+
+extension ReportContext {
+    /// What judged the documents, and for which day.
+    package var provenance: String {
+        language.choose(
+            "审查日期 \(asOf)；\(toolName) \(toolVersion)，规则库 \(rules.version) \(rules.digest.prefix(12))",
+            "as of \(asOf); \(toolName) \(toolVersion), rule base \(rules.version) \(rules.digest.prefix(12))")
+    }
+}

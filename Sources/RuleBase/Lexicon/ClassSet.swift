@@ -26,5 +26,15 @@ package struct ClassSet: Hashable, Sendable {
     }
 
     /// The classes in it, ascending.
-    package var members: [Int] { (0..<Self.capacity).filter(contains) }
+    package var members: [Int] {
+        var members: [Int] = []
+        for word in 0..<4 {
+            var bits = words[word]
+            while bits != 0 {
+                members.append(word << 6 | bits.trailingZeroBitCount)
+                bits &= bits - 1
+            }
+        }
+        return members
+    }
 }

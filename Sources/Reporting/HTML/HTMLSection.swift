@@ -1,0 +1,93 @@
+import Findings
+import Law
+import PolicyDocument
+
+/// One document of the HTML report: its paragraphs, and each finding right after the paragraph it stands in.
+struct HTMLSection {
+    let report: DocumentReport
+    let document: Document?
+    let context: ReportContext
+    private var out = ByteWriter()
+
+    init(report: DocumentReport, document: Document?, context: ReportContext) {
+        self.report = report
+        self.document = document
+        self.context = context
+    }
+
+    private var language: Language { context.language }
+
+    mutating func bytes() -> [UInt8] {
+        out.write("<section>\n<h2>")
+        out.writeMarkup(report.path)
+        out.write("</h2>\n<p class=\"facts\">")
+        let facts = [
+            report.status.name(in: language), report.metadata.title, report.metadata.number, report.metadata.issuer, report.jurisdiction?.name,
+            report.metadata.date?.description, language.choose("\(report.characters) 字", "\(report.characters) characters"),
+        ]
+        out.writeMarkup(facts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))
+        out.write("</p>\n")
+        for remark in report.remarks(in: language) {
+            out.write("<p")
+            out.writeAttribute("class", "remark \(remark.kind.rawValue)")
+            out.write(">")
+            out.writeMarkup("\(remark.line.map { "\($0): " } ?? "")\(remark.message)")
+            out.write("</p>\n")
+        }
+        if !report.findings.isEmpty { writeText() }
+        out.write("</section>\n")
+        return out.bytes
+    }
+
+    private mutating func writeText() {
+        out.write("<div class=\"text\">\n")
+        var left = Array(report.findings)
+        if let document {
+            for (index, block) in document.blocks.enumerated() {
+                let here = left.filter { $0.block == index && !$0.units.isEmpty }
+                left.removeAll { $0.block == index && !$0.units.isEmpty }
+                out.write(here.isEmpty ? "<div class=\"quiet\">" : "<div class=\"place\">")
+                out.write("<p>")
+                writeParagraph(block, of: document, here)
+                out.write("</p>\n")
+                for finding in here { out.write(finding, context) }
+                out.write("</div>\n")
+            }
+        }
+        // What has no place in a text at hand is quoted.
+        for finding in left {
+            out.write("<div class=\"place\">")
+            if !finding.text.isEmpty {
+                out.write("<p><mark class=\"")
+                out.write(finding.isExcused ? "excused" : finding.level.rawValue)
+                out.write("\">")
+                out.writeMarkup(finding.text)
+                out.write("</mark></p>\n")
+            }
+            out.write(finding, context)
+            out.write("</div>\n")
+        }
+        out.write("</div>\n")
+    }
+
+    /// The paragraph cut at every bound of a finding or element, so that marks never cross.
+    private mutating func writeParagraph(_ block: Block, of document: Document, _ findings: [Finding]) {
+        let elements = findings.flatMap { $0.elementUnits(in: document).map(\.units) }
+        let bounds = (findings.map(\.units) + elements).flatMap { [$0.lowerBound, $0.upperBound] }
+        let cuts = Set(bounds.filter { block.range.contains($0) } + [block.range.lowerBound, block.range.upperBound]).sorted()
+        for (start, end) in zip(cuts, cuts.dropFirst()) {
+            let text = document.text(start..<end)
+            let over = findings.filter { $0.units.contains(start) }
+            guard let worst = over.filter({ !$0.isExcused }).max(by: { $0.level < $1.level }) ?? over.first else {
+                out.writeMarkup(text)
+                continue
+            }
+            out.write("<mark class=\"")
+            out.write(worst.isExcused ? "excused" : worst.level.rawValue)
+            if elements.contains(where: { $0.contains(start) }) { out.write(" element") }
+            out.write("\">")
+            out.writeMarkup(text)
+            out.write("</mark>")
+        }
+    }
+}

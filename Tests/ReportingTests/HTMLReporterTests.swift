@@ -1,0 +1,49 @@
+import Findings
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+@Suite struct HTMLReporterTests {
+    private func page(_ language: Language = .chinese) -> String {
+        String(decoding: render(HTMLReporter(), Fixtures.all, language), as: UTF8.self)
+    }
+
+    @Test(arguments: Language.allCases) func golden(_ language: Language) throws {
+        try GoldenFile.expect(render(HTMLReporter(), Fixtures.all, language), "report.\(language.rawValue).html")
+    }
+
+    @Test func theWordsOfADraftAreNoMarkup() {
+        let page = page()
+        #expect(page.ranges(of: "<script>").count == 1)
+        #expect(page.ranges(of: "</script>").count == 1)
+        #expect(!page.contains("<b>") && !page.contains("<i>") && !page.contains("<!-- "))
+        #expect(page.contains("&lt;b&gt;"))
+    }
+
+    @Test func nothingIsLoaded() throws {
+        let page = page()
+        for reach in ["http:", "https:", "src=", "url(", "@import", "href="] { #expect(!page.contains(reach), "\(reach)") }
+        #expect(page.contains("default-src 'none'"))
+    }
+
+    /// The browser runs the script only if its digest is the one in the policy.
+    @Test(arguments: ["script", "style"]) func thePolicyNamesWhatIsThere(_ element: String) throws {
+        let page = page()
+        let start = try #require(page.range(of: "<\(element)>")).upperBound
+        let end = try #require(page.range(of: "</\(element)>")).lowerBound
+        let folder = try TemporaryFolder()
+        try folder.write(String(page[start..<end]), to: "body")
+        let digest = try ProcessRunner.run("/usr/bin/sha256sum", [folder.path + "/body"]).text.prefix(64)
+        let bytes = stride(from: 0, to: 64, by: 2).compactMap { UInt8(digest.dropFirst($0).prefix(2), radix: 16) }
+        #expect(page.contains("\(element)-src 'sha256-\(Data(bytes).base64EncodedString())'"))
+    }
+
+    @Test func findingsAreMarkedInPlace() {
+        #expect(page().contains("<mark class=\"error\">投标人应当具有</mark><mark class=\"error element\">本县</mark><mark class=\"error\">同类</mark>"))
+    }
+
+    @Test func statesWhatWasNotReadOrChecked() {
+        for words in ["PDF 不能读取", "第3个部件已损坏", "嵌入的图片", "不涉及经营者经济活动"] { #expect(page().contains(words), "\(words)") }
+    }
+}
