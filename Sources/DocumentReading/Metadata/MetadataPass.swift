@@ -14,7 +14,10 @@ enum MetadataPass {
             let text = first.blocks.flatMap { document.compact(document.blocks[$0].range) }
             metadata.title = first.blocks.map { document.titleText(document.blocks[$0].range) }.joined()
             metadata.kind = DocumentKind.of(title: text)
-            metadata.issuer = Issuer.inTitle(text)
+            // The same title may stand there twice, once with the issuer.
+            for title in titles.titles where metadata.issuer == nil && document.isNearTop(title.blocks.lowerBound) {
+                metadata.issuer = Issuer.inTitle(title.blocks.flatMap { document.compact(document.blocks[$0].range) })
+            }
         }
         for index in document.blocks.indices.prefix(head) {
             let text = document.compact(document.blocks[index].range, limit: 80)

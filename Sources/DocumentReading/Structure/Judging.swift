@@ -10,9 +10,10 @@ enum Judging {
             let text: [UInt16]
             if let title = titleStarts[index] {
                 text = title.blocks.flatMap { document.compact(document.blocks[$0].range, limit: 150) }
+                let wasSkipping = skipping && until == nil
                 skipping = Explanations.isTitle(text)
                 until = nil
-                if skipping { note(&document, index) }
+                if skipping, !wasSkipping { note(&document, index) }
             } else if case .heading(let level) = document.blocks[index].kind {
                 if let end = until, level <= end { (skipping, until) = (false, nil) }
                 if !skipping, isExplanation(document, index, labels[index]) {

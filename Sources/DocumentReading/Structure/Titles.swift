@@ -126,9 +126,16 @@ private struct TitleFinder {
             guard TitleWords.mayBeTitle(line) else { break }
             text += line
             guard text.count <= Self.longest else { break }
-            if DocumentKind.of(title: text) != nil { return length }
+            if DocumentKind.of(title: text) != nil { return length + (isRest(at + 1) ? 1 : 0) }
         }
         return mayLackKind && first.count <= 50 ? 1 : nil
+    }
+
+    /// Whether a block is the rest of a title that seemed complete: 的通知 behind a name in 《》.
+    private func isRest(_ index: Int) -> Bool {
+        guard index < document.blocks.count, document.blocks[index].range.count <= 12, labels[index] == nil else { return false }
+        let text = document.compact(document.blocks[index].range)
+        return text.first == 0x7684 && DocumentKind.of(title: text) != nil || DocumentKind.of(title: text)?.utf16.count == text.count
     }
 
     private func joined(_ blocks: Range<Int>) -> [UInt16] {

@@ -1,22 +1,84 @@
-/// Lines that hold many paragraphs: some exports put a whole document on one line and leave the two full-width blanks of each first line.
-enum FlattenedLines {
-    /// Shorter lines are left alone: there the blanks space out a heading or the cells of a table.
-    private static let shortest = 120
+/// Lines that hold many paragraphs: some exports put a whole document on one line. What is left of the line breaks are two full-width
+/// blanks (the indent of a first line) or a single blank.
+struct FlattenedLines {
+    /// Whether the file as a whole was put on a few lines, so that single blanks count too.
+    private let isFlattened: Bool
 
-    /// Appends the paragraphs of one line, cut where two full-width blanks or more stand.
-    static func split(_ units: [UInt16], _ content: Range<Int>, into parts: inout [Range<Int>]) {
-        guard content.count >= shortest else { parts.append(content); return }
+    /// Shorter lines are left alone: there two full-width blanks space out a heading or the cells of a table.
+    private static let shortest = 120
+    /// A line of a flattened file, in units.
+    private static let long = 400
+    /// A flattened file has hardly more lines than this.
+    private static let fewLines = 20
+    /// Headings, titles and signatures are no longer than this.
+    private static let longestHeading = 60
+
+    init(_ lines: [TextLine]) {
+        var (filled, total, inLong) = (0, 0, 0)
+        for line in lines where !line.isBlank {
+            filled += 1
+            total += line.content.count
+            if line.content.count >= Self.long { inLong += line.content.count }
+            if filled > Self.fewLines { break }
+        }
+        isFlattened = filled <= Self.fewLines && inLong * 2 > total
+    }
+
+    /// Appends the paragraphs of one line.
+    func split(_ units: [UInt16], _ content: Range<Int>, into parts: inout [Range<Int>]) {
+        guard content.count >= Self.shortest else { parts.append(content); return }
+        if isFlattened, content.count >= Self.long { splitAtBlanks(units, content, &parts) } else { splitAtIndents(units, content, &parts) }
+    }
+
+    /// Cuts where two full-width blanks or more stand.
+    private func splitAtIndents(_ units: [UInt16], _ content: Range<Int>, _ parts: inout [Range<Int>]) {
         var start = content.lowerBound
         var at = start
         while at + 1 < content.upperBound {
             // Of two neighbours one is always looked at.
             guard units[at] == 0x3000, units[at + 1] == 0x3000 || units[at - 1] == 0x3000 else { at += 2; continue }
-            var end = at
-            while end > start, units[end - 1].isBlank { end -= 1 }
-            while at < content.upperBound, units[at].isBlank { at += 1 }
-            if end > start { parts.append(start..<end) }
-            start = at
+            let blank = Self.blank(around: at, units, content)
+            if blank.lowerBound > start { parts.append(start..<blank.lowerBound) }
+            (start, at) = (blank.upperBound, blank.upperBound)
         }
         if start < content.upperBound { parts.append(start..<content.upperBound) }
+    }
+
+    /// Cuts at every blank that can have been a line break.
+    private func splitAtBlanks(_ units: [UInt16], _ content: Range<Int>, _ parts: inout [Range<Int>]) {
+        var start = content.lowerBound
+        var at = start
+        while at < content.upperBound {
+            guard units[at].isBlank else { at += 1; continue }
+            let blank = Self.blank(around: at, units, content)
+            if blank.upperBound < content.upperBound, breaks(units, start, blank, content.upperBound) {
+                parts.append(start..<blank.lowerBound)
+                start = blank.upperBound
+            }
+            at = blank.upperBound
+        }
+        if start < content.upperBound { parts.append(start..<content.upperBound) }
+    }
+
+    /// Whether a blank ends the paragraph from `start`: behind the end of a sentence, before a number, or behind a short line without
+    /// punctuation (a title, a heading, a signature).
+    private func breaks(_ units: [UInt16], _ start: Int, _ blank: Range<Int>, _ end: Int) -> Bool {
+        let (before, after) = (units[blank.lowerBound - 1], units[blank.upperBound])
+        if before.endsSentence || blank.count >= 4 || units[blank].count(where: { $0 == 0x3000 }) >= 2 { return true }
+        if ClauseLabel.mayBegin(after), ClauseLabel(units, blank.upperBound..<min(end, blank.upperBound + 24)) != nil, !before.isLatin { return true }
+        if before == 0xFF09 || before == 0x29 || before == 0x5D, after.isHan || ClauseLabel.mayBegin(after) { return true }
+        guard before.isHan || before == 0x300B || before == 0x201D, after.isHan || after == 0x300A || after.isDigit else { return false }
+        let part = start..<blank.lowerBound
+        guard part.count >= 4, part.count <= Self.longestHeading, !units[part].contains(where: { $0 == 0xFF0C || $0 == 0x3002 }) else { return false }
+        // 第 1 条 and 1 月: the number of a clause or a date is no line of its own.
+        return !(after.isDigit && before == 0x7B2C)
+    }
+
+    /// The whole run of blanks around a place.
+    private static func blank(around at: Int, _ units: [UInt16], _ content: Range<Int>) -> Range<Int> {
+        var (low, high) = (at, at)
+        while low > content.lowerBound, units[low - 1].isBlank { low -= 1 }
+        while high < content.upperBound, units[high].isBlank { high += 1 }
+        return low..<high
     }
 }

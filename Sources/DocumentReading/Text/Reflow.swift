@@ -25,6 +25,7 @@ struct Reflow {
     mutating func paragraphs() -> [Range<Int>] {
         var paragraphs: [Range<Int>] = []
         paragraphs.reserveCapacity(lines.count)
+        let flattened = FlattenedLines(lines)
         var last: Int?
         // In a file without wraps and pages every line is a paragraph.
         let mayJoin = wrapping != nil || isFurniture.contains(true) || lines.contains { $0.startsPage }
@@ -33,7 +34,7 @@ struct Reflow {
                 bridge(lines[before].content.upperBound..<lines[n].content.lowerBound)
                 paragraphs[paragraphs.count - 1] = paragraphs[paragraphs.count - 1].lowerBound..<lines[n].content.upperBound
             } else {
-                FlattenedLines.split(units, lines[n].content, into: &paragraphs)
+                flattened.split(units, lines[n].content, into: &paragraphs)
             }
             last = n
         }
@@ -57,7 +58,7 @@ struct Reflow {
         }
         guard !ends, start == .text, gap == 0 || (!wrapping.blankLinesSeparate && gap == 1) else { return false }
         if !breaksPage, lines[next].indent > wrapping.indent + 1 { return false }
-        return wrapping.isFull(width(before), next: lines[next].content, units)
+        return !Wrapping.isAddress(units, lines[before].content) && wrapping.isFull(width(before), next: lines[next].content, units)
             && Wrapping.hasPunctuation(units, lines[before].content, lines[next].content)
     }
 

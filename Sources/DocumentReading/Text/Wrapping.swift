@@ -57,7 +57,7 @@ struct Wrapping {
                 guard let only = joins.first, only.gap == 0, width >= 50, units[lines[only.next].content.upperBound - 1].endsSentence || filled > 12
                 else { return nil }
             }
-            guard fullOpenText * 2 >= openText else { return nil }
+            guard fullOpenText * 2 >= openText, fullOpen * 8 >= filled else { return nil }
         }
         let apart = joins.count { $0.gap > 0 }
         return Wrapping(
@@ -82,12 +82,20 @@ struct Wrapping {
         var joins: [(next: Int, gap: Int)] = []
         for (measure, next) in zip(measures, measures.dropFirst()) {
             guard measure.isOpen, measure.width >= full(width), next.line - measure.line <= 2 else { continue }
-            guard LineStart(units, lines[next.line].content) == .text, hasPunctuation(units, lines[measure.line].content, lines[next.line].content)
+            guard LineStart(units, lines[next.line].content) == .text, !isAddress(units, lines[measure.line].content), hasPunctuation(units, lines[measure.line].content, lines[next.line].content)
             else { continue }
             joins.append((next.line, next.line - measure.line - 1))
         }
         return joins
     }
+
+    /// Whether a line ends in the address of a page, which goes on in no other line.
+    static func isAddress(_ units: [UInt16], _ content: Range<Int>) -> Bool {
+        guard units[content.upperBound - 1].isLatin else { return false }
+        let word = units[content].suffix(80)
+        return word.contains(word: addressMark)
+    }
+    private static let addressMark = Array("://".utf16)
 
     /// Whether either line reads like a sentence: lists of names and table cells have no commas.
     static func hasPunctuation(_ units: [UInt16], _ first: Range<Int>, _ second: Range<Int>) -> Bool {
@@ -145,6 +153,8 @@ enum LineStart {
     init(_ units: [UInt16], _ content: Range<Int>) {
         guard let first = content.first.map({ units[$0] }) else { self = .text; return }
         switch first {
+        case 0x23, 0x7C, 0x3C, 0x2A, 0x3E: self = .label  // Markup: # | < * >
+        case 0x2D where content.count > 1 && units[content.lowerBound + 1] == 0x20: self = .label
         case 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x25B2, 0x2022, 0xB7, 0x2027, 0x3010, 0x25A1, 0x25CB: self = .label
         default:
             if ClauseLabel.mayBegin(first) {

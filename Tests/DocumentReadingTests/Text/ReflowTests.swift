@@ -140,6 +140,19 @@ struct ReflowTests {
         #expect(try Reading.paragraphs(text) == Self.paragraphs)
     }
 
+    @Test("A document on one line with single blanks is cut at them")
+    func oneLineWithBlanks() throws {
+        let long = "为了支持本县制造业加快发展，引导企业加大技术改造投入，提升产业链供应链韧性和安全水平，结合我县实际，制定本政策。"
+        let parts = ["青禾县人民政府关于印发若干政策的通知", "青政发〔2024〕1号", "各乡镇人民政府：", long, "青禾县人民政府", "2024年1月2日", "一、加大补助", long, "（一）设备补助。" + long, "（二）贷款贴息。" + long, "二、附则", long + long]
+        #expect(try Reading.paragraphs(parts.joined(separator: " ")) == parts)
+    }
+
+    @Test("Items within one line stay one paragraph")
+    func inlineItems() throws {
+        let text = "第三条 申请企业应当符合下列条件：（一）在本县登记；（二）依法纳税；（三）无失信记录。\n"
+        #expect(try Reading.paragraphs(text).count == 1)
+    }
+
     @Test(
         "Character references are decoded, and columns stay those of the file",
         arguments: [("&quot;专精特新&quot;企业", "\"专精特新\"企业"), ("奖&nbsp;励", "奖\u{A0}励"), ("&#x4e2d;&#22269;", "中国"), ("A&B;C &unknown; &", "A&B;C &unknown; &")])
