@@ -17,7 +17,7 @@ import TestSupport
     }
 
     @Test func aPackageWithoutAMainPartIsSaid() throws {
-        #expect(throws: PackageError.notThisKind(what: "包内没有指明主文档，不是 Word 文稿。")) { try package("").mainPart() }
+        #expect(throws: PackageError.notThisKind(what: "没有指明主文档的文件包")) { try package("").mainPart() }
         #expect(throws: PackageError.missingPart(name: "word/document.xml")) {
             try package("<Relationship Id='r' Type='x/officeDocument' Target='word/document.xml'/>").mainPart()
         }

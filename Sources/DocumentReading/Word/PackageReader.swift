@@ -8,13 +8,18 @@ enum PackageReader {
             var limits = PackageLimits()
             limits.entryBytes = min(limits.entryBytes, options.limits.bytes)
             let archive = try ZipArchive(bytes, limits: limits)
-            guard archive.entry("[Content_Types].xml") != nil else { throw PackageError.notThisKind(what: "压缩包") }
-            var document = try WordReader.document(OfficePackage(archive), options: options)
+            var document = try self.document(archive, options: options)
             StructurePass.run(&document)
             return document
         } catch {
             throw error.reading(name)
         }
+    }
+
+    private static func document(_ archive: ZipArchive, options: ReadingOptions) throws(PackageError) -> Document {
+        if OFDReader.matches(archive) { return try OFDReader.document(archive) }
+        guard archive.entry("[Content_Types].xml") != nil else { throw .notThisKind(what: "压缩包") }
+        return try WordReader.document(OfficePackage(archive), options: options)
     }
 }
 

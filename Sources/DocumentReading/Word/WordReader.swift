@@ -30,13 +30,13 @@ struct WordReader {
         main = try package.mainPart()
         relationships = try package.relationships(of: main)
         context = WordContext(readsOriginal: options.revisions == .original)
-        for name in package.archive.ambiguousNames { problems.append(Problem("\(name)：包内有两个同名而内容不同的部件，只读了第一个")) }
+        for name in package.ambiguousNames { problems.append(Problem("\(name)：包内有两个同名而内容不同的部件，只读了第一个")) }
         if let found = optionalPart("styles", WordStyles.init(_:)) { context.styles = found }
         if let found = optionalPart("numbering", WordNumbering.init(_:)) { context.numbering = found }
     }
 
     private mutating func readStories() throws(PackageError) {
-        let bytes = try package.archive.read(main)
+        let bytes = try package.read(main)
         let body = read(bytes, of: main, kind: .paragraph)
         readNotes("footnotes", .footnote, body.footnoteIds)
         readNotes("endnotes", .endnote, body.endnoteIds)
@@ -88,8 +88,8 @@ struct WordReader {
     private mutating func optional(_ kind: String) -> [UInt8]? { target(kind).flatMap { bytes(of: $0) } }
 
     private mutating func bytes(of part: String) -> [UInt8]? {
-        guard let entry = package.archive.entry(part) else { return nil }
-        do { return try package.archive.read(entry) } catch {
+        guard package.has(part) else { return nil }
+        do { return try package.read(part) } catch {
             problems.append(Problem(error.description))
             return nil
         }

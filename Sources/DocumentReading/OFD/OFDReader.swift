@@ -1,0 +1,78 @@
+import OfficePackages
+import PolicyDocument
+import XMLParsing
+
+/// Reads OFD (GB/T 33190): fixed pages, whose text objects are put in reading order and joined to paragraphs by where they stand.
+struct OFDReader {
+    private let archive: ZipArchive
+    private var parts: [String] = []
+    private var sink = StorySink()
+    private var problems: [Problem] = []
+    private var lines: [OFDLine] = []
+    private var hasPictures = false
+
+    static func matches(_ archive: ZipArchive) -> Bool { archive.entry("OFD.xml") != nil }
+
+    /// - Throws: `PackageError` where no page can be found, or none has text.
+    static func document(_ archive: ZipArchive) throws(PackageError) -> Document {
+        var reader = OFDReader(archive: archive)
+        reader.problems = archive.ambiguousNames.map { Problem("\($0)：包内有两个同名而内容不同的部件，只读了第一个") }
+        try reader.readPages()
+        guard !reader.lines.isEmpty else {
+            throw .notThisKind(what: reader.hasPictures ? "只有图像的版式文件" : "没有文字的版式文件")
+        }
+        OFDParagraphs.append(reader.lines, to: &reader.sink)
+        return Document(
+            format: .ofd, units: reader.sink.units, blocks: reader.sink.blocks, origin: .package(parts: reader.parts, pieces: reader.sink.pieces),
+            problems: reader.problems)
+    }
+
+    private init(archive: ZipArchive) { self.archive = archive }
+
+    private mutating func readPages() throws(PackageError) {
+        let root = try index("OFD.xml", folder: "")
+        guard !root.isEncrypted else { throw .encryptedEntry(name: "OFD.xml") }
+        for name in root.documents {
+            let document = try index(name, folder: PartName.folder(of: name))
+            var templates = document.templates
+            for (number, part) in document.pages.enumerated() {
+                guard let page = read(part) else { continue }
+                let place = parts.count - 1
+                var fragments = page.fragments
+                // What lies on a template is read once, with the first page that shows it.
+                for id in page.templates {
+                    guard let part = templates.removeValue(forKey: id), let template = read(part) else { continue }
+                    fragments += template.fragments
+                }
+                lines += OFDLine.lines(of: fragments, page: place)
+                guard fragments.isEmpty, page.images > 0 else { continue }
+                hasPictures = true
+                problems.append(Problem("第 \(number + 1) 页没有文字，只有图像，无法读取", line: 1))
+            }
+        }
+    }
+
+    private func index(_ part: String, folder: String) throws(PackageError) -> OFDIndex {
+        let bytes = try archive.read(part)
+        let index = OFDIndex(folder: folder)
+        do { try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: OFDName.vocabulary, handler: index) } catch {
+            throw .part(name: part, reason: error.description)
+        }
+        return index
+    }
+
+    private mutating func read(_ page: String) -> OFDPage? {
+        let content = OFDPage(part: parts.count)
+        do {
+            let bytes = try archive.read(page)
+            do { try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: OFDName.vocabulary, handler: content) } catch {
+                problems.append(Problem("\(page)：\(error.description)", line: 1))
+            }
+        } catch {
+            problems.append(Problem(error.description))
+            return nil
+        }
+        parts.append(page)
+        return content
+    }
+}
