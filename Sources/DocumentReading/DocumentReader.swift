@@ -12,7 +12,8 @@ package enum DocumentReader {
         switch ContentKind(bytes) {
         case .unsupported(let what): throw .unsupported(file: name, what: what)
         case .zip: return try PackageReader.read(bytes, name: name, options: options)
-        case .xml, .text: return try PlainTextReader.read(bytes, name: name, options: options)
+        case .xml: return try XMLReader.read(bytes, name: name, options: options)
+        case .text: return try PlainTextReader.read(bytes, name: name, options: options)
         }
     }
 }

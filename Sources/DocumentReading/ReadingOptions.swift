@@ -5,11 +5,16 @@ package struct ReadingOptions: Sendable {
     /// Which side of tracked changes (修订) is read.
     package var revisions: Revisions
     package var limits: ReadingLimits
+    /// XML vocabularies that can be read.
+    package var mappings: [XMLMapping]
 
-    package init(encoding: TextEncoding? = nil, revisions: Revisions = .final, limits: ReadingLimits = ReadingLimits()) {
+    package init(
+        encoding: TextEncoding? = nil, revisions: Revisions = .final, limits: ReadingLimits = ReadingLimits(), mappings: [XMLMapping] = []
+    ) {
         self.encoding = encoding
         self.revisions = revisions
         self.limits = limits
+        self.mappings = mappings
     }
 }
 

@@ -15,9 +15,16 @@ package struct SAXElement {
     /// The interned spelling of each code.
     let names: UnsafeBufferPointer<UnsafePointer<UInt8>?>
     let localName: UnsafePointer<UInt8>
+    let uri: UnsafePointer<UInt8>?
+
+    /// The line of the tag's end, from 1. It is counted anew each time: for messages only.
+    package var line: Int { 1 + source.bytes[..<end].count { $0 == 0x0A } }
 
     /// The local name in letters, for names outside the vocabulary.
     package var localNameText: String { String(cString: localName) }
+
+    /// The namespace in letters; empty for none.
+    package var namespaceText: String { uri.map { String(cString: $0) } ?? "" }
 
     /// The bytes of the value of the first attribute with a local name (by its code), as far as `body` uses them.
     @inline(__always)

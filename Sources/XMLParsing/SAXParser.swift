@@ -28,6 +28,13 @@ package enum SAXParser {
         if let failure = bytes.withUnsafeBufferPointer({ run($0, vocabulary, limits, handler) }) { throw failure }
     }
 
+    /// The local name and namespace of the root element; nil where there is none within the first bytes.
+    package static func root(of bytes: [UInt8]) -> (name: String, namespace: String)? {
+        let catcher = RootCatcher()
+        _ = Array(bytes.prefix(1 << 16)).withUnsafeBufferPointer { run($0, SAXVocabulary(names: [], namespaces: []), Limits(), catcher) }
+        return catcher.root
+    }
+
     private static func run(
         _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: SAXVocabulary, _ limits: Limits, _ handler: any SAXHandler
     ) -> SAXError? {
@@ -110,7 +117,7 @@ private final class SAXDriver {
         handler.start(
             SAXElement(
                 name: codes.code(of: name), namespace: codes.namespaceCode(of: uri), end: end + 1, isEmpty: isEmpty, source: source,
-                attributes: attributes, attributeCount: count, names: codes.spellings, localName: name))
+                attributes: attributes, attributeCount: count, names: codes.spellings, localName: name, uri: uri))
     }
 
     @inline(__always)
@@ -121,4 +128,12 @@ private final class SAXDriver {
         guard end > 0, end <= source.count, source.bytes[end - 1] == UInt8(ascii: ">") else { return stop(.positions) }
         handler.end(name: codes.code(of: name), namespace: codes.namespaceCode(of: uri), end: end, source: source)
     }
+}
+
+private final class RootCatcher: SAXHandler {
+    private(set) var root: (name: String, namespace: String)?
+
+    func start(_ element: SAXElement) { if root == nil { root = (element.localNameText, element.namespaceText) } }
+
+    func end(name: UInt8, namespace: UInt8, end: Int, source: SAXSource) {}
 }

@@ -27,6 +27,23 @@ package struct SAXSource {
         return start..<end
     }
 
+    /// The stretches of a range between white space, markup inside it left whole.
+    package func words(_ range: Range<Int>) -> [Range<Int>] {
+        guard !bytes[range].contains(UInt8(ascii: "<")) else { return [range] }
+        var words: [Range<Int>] = []
+        var start: Int?
+        for index in range {
+            if SAXText.isBlank(bytes[index]) {
+                if let from = start { words.append(from..<index) }
+                start = nil
+            } else if start == nil {
+                start = index
+            }
+        }
+        if let start { words.append(start..<range.upperBound) }
+        return words
+    }
+
     /// Whether a blank stands at either end of a range that is not empty.
     @inline(__always)
     package func hasBlankEnds(_ range: Range<Int>) -> Bool {

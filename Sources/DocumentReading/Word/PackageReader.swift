@@ -18,6 +18,7 @@ enum PackageReader {
 
     private static func document(_ archive: ZipArchive, options: ReadingOptions) throws(PackageError) -> Document {
         if OFDReader.matches(archive) { return try OFDReader.document(archive) }
+        if OpenDocumentReader.matches(archive) { return try OpenDocumentReader.document(archive) }
         guard archive.entry("[Content_Types].xml") != nil else { throw .notThisKind(what: "压缩包") }
         return try WordReader.document(OfficePackage(archive), options: options)
     }
@@ -25,7 +26,7 @@ enum PackageReader {
 
 extension PackageError {
     /// The same fault as reading reports it.
-    fileprivate func reading(_ file: String) -> DocumentReadingError {
+    func reading(_ file: String) -> DocumentReadingError {
         switch self {
         case .notThisKind(let what): .unsupported(file: file, what: .package(what))
         case .encryptedEntry: .unsupported(file: file, what: .encryptedPackage)

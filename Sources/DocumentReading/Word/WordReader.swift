@@ -25,6 +25,23 @@ struct WordReader {
             annotations: annotations, problems: reader.problems, notChecked: reader.notChecked)
     }
 
+    /// Reads a Word 2003 document: one XML file that holds everything.
+    static func document2003(_ bytes: [UInt8], options: ReadingOptions) -> Document {
+        var document = Document(format: .word2003, origin: .package(parts: [], pieces: []))
+        var context = WordContext(readsOriginal: options.revisions == .original)
+        context.styles = (try? WordStyles(bytes)) ?? WordStyles()
+        let story = WordStory(context: context, part: 0, kind: .paragraph)
+        do { try SAXParser.parse(bytes, vocabulary: WordName.vocabulary, handler: story) } catch {
+            document.problems.append(Problem(error.description, line: max(1, story.paragraphCount)))
+        }
+        let sink = story.takeSink()
+        document.units = sink.units
+        document.blocks = sink.blocks
+        document.origin = .package(parts: ["word.xml"], pieces: sink.pieces)
+        document.notChecked = story.notChecked
+        return document
+    }
+
     private init(_ package: OfficePackage, _ options: ReadingOptions) throws(PackageError) {
         self.package = package
         main = try package.mainPart()
@@ -38,6 +55,7 @@ struct WordReader {
     private mutating func readStories() throws(PackageError) {
         let bytes = try package.read(main)
         let body = read(bytes, of: main, kind: .paragraph)
+        if let root = body.root, !root.isWord { throw .notThisKind(what: "另一种办公文件（主部件的根元素是 \(root.name)）") }
         readNotes("footnotes", .footnote, body.footnoteIds)
         readNotes("endnotes", .endnote, body.endnoteIds)
         readMargins(body.headerIds, .header)

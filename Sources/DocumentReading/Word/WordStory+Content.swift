@@ -25,10 +25,12 @@ extension WordStory {
         case .tc: state.tables.mutateLast { $0.startCell() }
         case .trPr: mode = .row
         case .tcPr: mode = .cell
-        case .txbxContent: startTextBox()
+        case .txbxContent: startInset(.textBox)
+        case .hdr: if depth > 1 { startInset(.header) }
+        case .ftr: if depth > 1 { startInset(.footer) }
         case .footnoteReference, .endnoteReference:
             if let id = element.number(of: .id) { if name == .footnoteReference { footnoteIds.insert(id) } else { endnoteIds.insert(id) } }
-        case .footnote, .endnote: startNote(element)
+        case .footnote, .endnote: startNote(name, element)
         case .headerReference: if let id = element.value(of: .id) { headerIds.append(id) }
         case .footerReference: if let id = element.value(of: .id) { footerIds.append(id) }
         case .commentRangeStart: if let id = element.value(of: .id) { state.sink.anchors.append(.init(id: id, start: state.sink.units.count)) }
@@ -64,12 +66,16 @@ extension WordStory {
         case (.row, .del): if !context.readsOriginal { dropRow() }
         case (.row, .ins): if context.readsOriginal { dropRow() }
         case (.cell, .gridSpan): state.tables.mutateLast { $0.span = element.gridSpan }
-        case (.cell, .vMerge): state.tables.mutateLast { $0.continuesAbove = element.value(of: WordName.val.rawValue, equals: "restart") != true }
+        case (.cell, .vMerge), (.cell, .vmerge): state.tables.mutateLast { $0.continuesAbove = element.value(of: WordName.val.rawValue, equals: "restart") != true }
+        case (.paragraph, .hdr): startInset(.header)
+        case (.paragraph, .ftr): startInset(.footer)
         default: break
         }
     }
 
-    private func startNote(_ element: SAXElement) {
+    /// A note in its part; in Word 2003 it stands inside the paragraph that refers to it.
+    private func startNote(_ name: WordName, _ element: SAXElement) {
+        if state.paragraph != nil { return startInset(name == .footnote ? .footnote : .endnote) }
         let isOrdinary = element.value(of: .type).map { $0 == "normal" } ?? true
         let isWanted = wantedNotes.map { wanted in element.number(of: .id).map { wanted.contains($0) } ?? false } ?? true
         if !isOrdinary || !isWanted { skip() }

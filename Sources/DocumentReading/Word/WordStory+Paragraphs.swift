@@ -42,13 +42,20 @@ extension WordStory {
     }
 
     private func number(_ paragraph: inout Paragraph, _ style: WordStyle?) {
+        if let written = paragraph.writtenNumber, !written.isEmpty {
+            paragraph.isNumbered = true
+            return put(number: written + " ", paragraph)
+        }
         guard let numId = paragraph.numId ?? style?.numId, numId != 0 else { return }
         let level =
             paragraph.ilvl
             ?? (paragraph.numId == nil ? context.numbering.level(of: numId, tiedTo: context.styles.chain(paragraph.style)) : nil)
             ?? style?.ilvl ?? 0
         paragraph.isNumbered = true
-        guard let text = counter.next(level, of: numId, in: context.numbering) else { return }
+        if let text = counter.next(level, of: numId, in: context.numbering) { put(number: text, paragraph) }
+    }
+
+    private func put(number text: String, _ paragraph: Paragraph) {
         let units = Array(text.utf16)
         let piece = Piece(
             units: paragraph.start..<(paragraph.start + units.count), part: part, bytes: paragraph.tag, kind: .generated,
@@ -88,19 +95,24 @@ extension WordStory {
         return state.kind
     }
 
-    func startTextBox() {
-        let outer = state
+    /// Content of its own inside a paragraph: a text box, or in Word 2003 a note or a header.
+    func startInset(_ kind: Block.Kind) {
+        var outer = state
+        outer.mode = mode
         frames.append(outer)
-        state = State(kind: outer.kind == .paragraph ? .textBox : outer.kind)
+        let isMargin = outer.kind == .header || outer.kind == .footer
+        state = State(kind: isMargin || (kind == .textBox && outer.kind != .paragraph) ? outer.kind : kind)
+        mode = .content
     }
 
-    func endTextBox() {
+    func endInset() {
         guard let outer = frames.popLast() else { return }
         closeParagraph()
+        while !state.tables.isEmpty { endTable() }
         codeDepth = (frames + [outer]).reduce(0) { $0 + $1.fields.count { $0 == .code } }
-        let box = state.sink
-        state = outer
-        if state.paragraph == nil { state.sink.append(box) } else { state.boxes.append(box) }
+        let inset = state.sink
+        (state, mode) = (outer, outer.mode)
+        if state.paragraph == nil { state.sink.append(inset) } else { state.boxes.append(inset) }
     }
 
     func closeAnchor(_ id: String?) {

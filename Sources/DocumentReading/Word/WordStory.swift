@@ -23,6 +23,8 @@ final class WordStory: SAXHandler {
         var isMarkGone = false
         var hasProperties = false
         var isNumbered = false
+        /// The number as Word 2003 writes it beside its definition.
+        var writtenNumber: String?
     }
 
     enum FieldPhase { case code, result }
@@ -36,6 +38,7 @@ final class WordStory: SAXHandler {
         /// Text boxes of the open paragraph: they follow it.
         var boxes: [StorySink] = []
         var kind: Block.Kind
+        var mode = Mode.content
     }
 
     let context: WordContext
@@ -52,6 +55,8 @@ final class WordStory: SAXHandler {
     var insertions = 0
     var codeDepth = 0
     var choices: [Bool] = []
+    /// Word 2003's open revisions: whether each is an insertion.
+    var annotations: [Bool] = []
     var paragraphCount = 0
     var propertiesDepth = 0
     /// The open run.
@@ -68,6 +73,8 @@ final class WordStory: SAXHandler {
     var footnoteIds: Set<Int> = []
     var endnoteIds: Set<Int> = []
     var notChecked: [NotChecked] = []
+    /// The root element, and whether it is WordprocessingML.
+    private(set) var root: (name: String, isWord: Bool)?
 
     init(context: WordContext, part: Int, kind: Block.Kind, firstTable: Int = 0, wantedNotes: Set<Int>? = nil) {
         self.context = context
@@ -79,6 +86,7 @@ final class WordStory: SAXHandler {
 
     func start(_ element: SAXElement) {
         depth += 1
+        if depth == 1 { root = (element.localNameText, element.namespace == WordNamespace.word.rawValue) }
         guard skipped == 0, let name = WordName(rawValue: element.name) else { return }
         switch element.namespace {
         case WordNamespace.word.rawValue:
@@ -86,6 +94,8 @@ final class WordStory: SAXHandler {
         case WordNamespace.compatibility.rawValue: startAlternative(name)
         case WordNamespace.math.rawValue: if name == .t { startText(element) }
         case WordNamespace.chart.rawValue, WordNamespace.diagram.rawValue: if name == .chart || name == .relIds { note("图表或智能图形的文字") }
+        case WordNamespace.annotation.rawValue: if name == .annotation { startAnnotation(element) }
+        case WordNamespace.hint.rawValue: if name == .t, mode == .paragraph { state.paragraph?.writtenNumber = element.value(of: .val) }
         default: break
         }
     }
@@ -104,6 +114,7 @@ final class WordStory: SAXHandler {
         case WordNamespace.word.rawValue: endWord(name, end, source)
         case WordNamespace.compatibility.rawValue: if name == .alternateContent { _ = choices.popLast() }
         case WordNamespace.math.rawValue: if name == .t { endText(end, source) }
+        case WordNamespace.annotation.rawValue: if name == .annotation { endAnnotation() }
         default: break
         }
     }
@@ -135,8 +146,9 @@ final class WordStory: SAXHandler {
         case .tc: endCell()
         case .tr: endRow()
         case .tbl: endTable()
-        case .txbxContent: endTextBox()
-        case .footnote, .endnote: closeParagraph()
+        case .txbxContent: endInset()
+        case .hdr, .ftr: if depth > 1 { endInset() }
+        case .footnote, .endnote: if frames.isEmpty { closeParagraph() } else { endInset() }
         default: break
         }
     }
@@ -145,7 +157,7 @@ final class WordStory: SAXHandler {
 extension WordStory {
     /// What was read; what a part that broke off has left open is closed first.
     func takeSink() -> StorySink {
-        while !frames.isEmpty { endTextBox() }
+        while !frames.isEmpty { endInset() }
         closeParagraph()
         while !state.tables.isEmpty { endTable() }
         defer { state.sink = StorySink() }
