@@ -60,7 +60,7 @@ final class CommentParser: SAXHandler {
         case .comment: comment = element.value(of: .id).map { .init(id: $0, author: element.value(of: .author) ?? "") }
         case .p:
             if comment?.text.isEmpty == false { comment?.text.append(0x0A) }
-            comment?.paragraph = element.value(of: .paraId) ?? comment?.paragraph
+            if let paragraph = element.value(of: .paraId) { comment?.paragraph = paragraph }
         case .t: if !element.isEmpty { textStart = element.end }
         case .tab, .br, .cr: comment?.text.append(0x20)
         case .del, .moveFrom, .pPr: skipped = depth
