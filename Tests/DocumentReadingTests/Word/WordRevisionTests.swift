@@ -80,4 +80,16 @@ import Testing
         #expect(notes.map(\.parent) == [nil, "3", nil])
         #expect(notes.map { $0.units.map { document.text($0) } } == ["须在本市注册", "须在本市注册", nil])
     }
+
+    @Test func commentsOfOlderWritersHaveNoParagraphIds() throws {
+        var docx = DocxBuilder()
+        docx.paragraph(["甲", .commented(1, "乙")])
+        docx.comment(1, by: "人", "评语")
+        var entries = docx.parts().map { RawZip.Entry($0.name, Array($0.xml.utf8)) }
+        let index = try #require(entries.firstIndex { $0.name == "word/comments.xml" })
+        entries[index].content = Array(
+            "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment w:id=\"1\" w:author=\"人\"><w:p><w:r><w:t>评</w:t></w:r></w:p><w:p><w:r><w:t>语</w:t></w:r></w:p></w:comment></w:comments>".utf8)
+        let document = try DocumentReader.read(RawZip(entries).bytes(), name: "a.docx")
+        #expect(document.annotations.map(\.text) == ["评\n语"])
+    }
 }
