@@ -1,7 +1,6 @@
 /// A disguise of a text that must not change what is found in it.
 package struct HostileVariant: Sendable {
     package let name: String
-    let fileExtension: String
     /// Whether the units of the document that is read are those of the text.
     let keepsPositions: Bool
     /// What stands before the text, as paragraphs of its own.
@@ -10,12 +9,17 @@ package struct HostileVariant: Sendable {
     private let replacement: @Sendable (Character) -> String
     let encode: @Sendable (String) -> [UInt8]
 
-    private init(
-        _ name: String, fileExtension: String = "txt", keepsPositions: Bool = true, preface: String = "",
-        encode: @escaping @Sendable (String) -> [UInt8] = { Array($0.utf8) }, _ replacement: @escaping @Sendable (Character) -> String
+    /// - Parameters:
+    ///   - keepsPositions: whether the document that is read has the units of the text, so that spans can be compared.
+    ///   - preface: paragraphs before the text, each with its line break.
+    ///   - replacement: what each character of the text becomes.
+    ///   - encode: the text as the bytes of a file.
+    package init(
+        _ name: String, keepsPositions: Bool = true, preface: String = "",
+        _ replacement: @escaping @Sendable (Character) -> String = { String($0) },
+        encode: @escaping @Sendable (String) -> [UInt8] = { Array($0.utf8) }
     ) {
         self.name = name
-        self.fileExtension = fileExtension
         self.keepsPositions = keepsPositions
         self.preface = preface
         self.replacement = replacement
@@ -44,9 +48,9 @@ package struct HostileVariant: Sendable {
         return result
     }
 
-    /// The disguises of plain text. (Split runs, tables and footnotes are the Word reader's.)
+    /// The disguises of plain text.
     package static let all: [HostileVariant] = [
-        HostileVariant("characters outside the basic plane before it", preface: "𠮷野家😀。\n") { String($0) },
+        HostileVariant("characters outside the basic plane before it", preface: "𠮷野家😀。\n"),
         HostileVariant("full-width letters, digits and signs") { fullWidth($0) },
         HostileVariant("half-width punctuation") { String(halfWidth[$0] ?? $0) },
         HostileVariant("zero-width characters") { isText($0) ? "\($0)\u{200B}" : String($0) },
@@ -55,11 +59,10 @@ package struct HostileVariant: Sendable {
         HostileVariant("ideographic spaces between the characters") { isText($0) ? "\($0)\u{3000}" : String($0) },
         HostileVariant("radicals for characters") { String(radicals[$0] ?? $0) },
         HostileVariant("carriage returns") { $0 == "\n" ? "\r\n" : String($0) },
-        HostileVariant("byte order mark", keepsPositions: false, encode: { [0xEF, 0xBB, 0xBF] + $0.utf8 }) { String($0) },
+        HostileVariant("byte order mark", keepsPositions: false, encode: { [0xEF, 0xBB, 0xBF] + $0.utf8 }),
         HostileVariant(
             "UTF-16", keepsPositions: false,
-            encode: { [0xFF, 0xFE] + $0.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] } }
-        ) { String($0) },
+            encode: { [0xFF, 0xFE] + $0.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] } }),
         HostileVariant("indents") { $0 == "\n" ? "\n\u{3000}\u{3000}" : String($0) },
     ]
 

@@ -37,9 +37,27 @@ package struct RuleChecker: Sendable {
     package func complaint(of rule: Rule, about example: Example, as variant: HostileVariant) -> String? {
         let document = variant.rewrite(ExampleDocument(example))
         return complaint(
-            of: rule, about: document, bytes: variant.encode(document.text), name: "example." + variant.fileExtension,
+            of: rule, about: document, bytes: variant.encode(document.text), name: "example",
             isExact: variant.keepsPositions
         ).map { "\(variant.name): \($0)" }
+    }
+
+    /// The firm findings of other rules on the compliant examples of each rule: where one rule's clean draft is another's breach, one of
+    /// the two is likely wrong. Each fault stands at the example.
+    package func crossfire() -> [RuleFault] {
+        rules.rules.flatMap { rule in
+            rule.examples.filter { $0.kind == .compliant }.flatMap { example -> [RuleFault] in
+                guard let day = day(in: rule),
+                    let document = try? DocumentReader.read(Array(ExampleDocument(example).text.utf8), name: "example")
+                else { return [] }
+                return reviewer.review(document, options: ReviewOptions(asOf: day)).findings
+                    .filter { $0.rule != rule.id && $0.level.isFirm }
+                    .map { finding in
+                        let message = "\"\(finding.rule)\" finds \"\(finding.text)\" (\(finding.level.rawValue)) in a compliant example of \"\(rule.id)\""
+                        return RuleFault(file: rule.file, line: example.line, message: message)
+                    }
+            }
+        }
     }
 
     /// - Parameter isExact: whether the units of the document that is read are those of `document.text`, so that the span can be compared.

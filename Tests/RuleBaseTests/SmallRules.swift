@@ -46,6 +46,11 @@ struct SmallRules {
           <provision id="9.2"><title><zh>二</zh><en>two</en></title><text>（二）甲；</text></provision>
           <provision id="9.3" bases="law"><title><zh>三</zh><en>three</en></title><text>（三）乙；</text>
             <uncovered><zh>无</zh><en>none</en></uncovered></provision>
+        </provisions>
+        """
+
+    static let measures = """
+        <provisions xmlns="urn:fcrlint:rules:1">
           <provision id="m15.3" from="2025-04-20"><title><zh>三</zh><en>three</en></title><text>（三）丙；
             丁。</text></provision>
         </provisions>
@@ -61,6 +66,7 @@ struct SmallRules {
             "lexicon/a.xml": Self.lexicon,
             "rules/9.3.xml": Self.rules,
             "provisions/p.xml": Self.provisions,
+            "provisions/m.xml": Self.measures,
             "gazetteer/divisions.tsv": "# a comment\n330000\t浙江省\tprovince\t\n330500\t湖州市\tprefecture\t330000\n330521\t德清县\tcounty\t330500\n",
             "gazetteer/ordinary.tsv": "浙江\n",
             "catalogue/laws.tsv": "招标投标法\tlaw\n价格法\tlaw\n",

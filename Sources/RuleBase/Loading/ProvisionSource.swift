@@ -3,7 +3,10 @@ import XMLParsing
 
 /// Reads `<provisions>` files.
 struct ProvisionSource {
-    private(set) var provisions: [ProvisionText] = []
+    private var provisions: [ProvisionText] = []
+
+    /// The Regulation's, then the Measures', by article and item.
+    var inOrder: [ProvisionText] { provisions.sorted { Self.place($0.id).lexicographicallyPrecedes(Self.place($1.id)) } }
 
     mutating func read(_ root: XMLElement, with reader: inout SourceReader) {
         reader.check(root, attributes: ["from", "until", "note"], children: ["provision"])
@@ -26,6 +29,11 @@ struct ProvisionSource {
                     bases: Self.bases(element, with: &reader), uncovered: reader.phrase(of: element, "uncovered", required: false),
                     from: reader.date(element, "from") ?? from, until: reader.date(element, "until") ?? until))
         }
+    }
+
+    /// 0 or 1 for the Regulation or the Measures, then the numbers.
+    private static func place(_ id: String) -> [Int] {
+        [id.hasPrefix("m") ? 1 : 0] + id.drop { $0 == "m" }.split(separator: ".").compactMap { Int($0) }
     }
 
     private static func isIdentifier(_ id: String) -> Bool {

@@ -5,10 +5,20 @@ import XMLParsing
 /// The folder holds `rulebase.xml`, `schema/rules.rng`, XML files of lexicon, rules and provisions, and tab-separated ones under
 /// `gazetteer/` and `catalogue/`. Files are found by walking the folder and taken in the order of their paths.
 package enum RuleLoader {
+    /// - Parameter directory: the folder; or a file that `compile-rules -o` wrote.
     /// - Throws: all faults, each with file, line and the offending value.
     package static func load(directory: String) throws(RuleFaults) -> RuleSet {
+        if SourceFolder.isFile(directory) { return try load(table: directory) }
         var folder = RuleFolder(directory: directory)
         return try folder.load()
+    }
+
+    private static func load(table path: String) throws(RuleFaults) -> RuleSet {
+        let bytes: [UInt8]
+        do { bytes = try SourceFolder.read(path) } catch { throw RuleFaults([error]) }
+        do { return try RuleTableReader.read(bytes) } catch {
+            throw RuleFaults([RuleFault(file: path, line: 0, message: error.description)])
+        }
     }
 }
 
@@ -36,7 +46,7 @@ struct RuleFolder {
         each("rules", of: roots) { root, reader in rules.read(root, with: &reader) }
         var provisions = ProvisionSource()
         each("provisions", of: roots) { root, reader in provisions.read(root, with: &reader) }
-        RuleChecks.check(rules.rules, provisions: provisions.provisions, directory: directory, faults: &faults)
+        RuleChecks.check(rules.rules, provisions: provisions.inOrder, directory: directory, faults: &faults)
         RuleChecks.checkUse(of: lexicon.classes, table: table, by: rules.rules, faults: &faults)
 
         var gazetteer = GazetteerSource()
@@ -60,7 +70,7 @@ struct RuleFolder {
         var rulesInOrder = rules.rules
         rulesInOrder.sort { ($0.provision, $0.id) < ($1.provision, $1.id) }
         return RuleSet(
-            version: version, digest: "", provisions: provisions.provisions,
+            version: version, digest: "", provisions: provisions.inOrder,
             lexicon: compiler.compiled(classes: lexicon.classes, table: table), rules: rulesInOrder,
             gazetteer: Gazetteer(divisions: gazetteer.divisions), catalogue: catalogue.catalogue
         ).withDigest()

@@ -4,6 +4,10 @@ import Darwin
 import Glibc
 #endif
 
+// Their names without the module, which differs by platform.
+private let systemRead = read
+private let systemWrite = write
+
 /// Reading and writing the files of a rule base. Foundation stays out: this room is in every start of the tool.
 package enum SourceFolder {
     /// The files under a directory, as paths relative to it, ascending; hidden ones left out.
@@ -28,6 +32,11 @@ package enum SourceFolder {
         return found.sorted()
     }
 
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// The bytes of a file.
     package static func read(_ path: String) throws(RuleFault) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -36,7 +45,7 @@ package enum SourceFolder {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            let count = chunk.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
             if count == 0 { return bytes }
             if count < 0 {
                 if errno == EINTR { continue }
@@ -53,7 +62,7 @@ package enum SourceFolder {
         guard descriptor >= 0 else { throw RuleFault(file: path, line: 0, message: "cannot write: \(systemMessage())") }
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
+            let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
             if count < 0 && errno == EINTR { continue }
             if count <= 0 { break }
             written += count
