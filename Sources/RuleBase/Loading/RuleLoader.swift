@@ -2,8 +2,9 @@ import XMLParsing
 
 /// Reads a rule base from its folder: every file, every fault.
 ///
-/// The folder holds `rulebase.xml`, `schema/rules.rng`, XML files of lexicon, rules and provisions, and tab-separated ones under
-/// `gazetteer/` and `catalogue/`. Files are found by walking the folder and taken in the order of their paths.
+/// The folder holds `rulebase.xml`, `schema/rules.rng`, XML files under `lexicon/`, `rules/` and `provisions/`, and tab-separated ones
+/// under `gazetteer/` and `catalogue/`. Files are found by walking these folders and taken in the order of their paths; what lies beside
+/// them belongs to others.
 package enum RuleLoader {
     /// - Parameter directory: the folder; or a file that `compile-rules -o` wrote.
     /// - Throws: all faults, each with file, line and the offending value.
@@ -34,7 +35,9 @@ struct RuleFolder {
         let paths: [String]
         do { paths = try SourceFolder.files(under: directory) } catch { throw RuleFaults([error]) }
 
-        let roots = readXML(paths.filter { $0.hasSuffix(".xml") })
+        let roots = readXML(paths.filter { path in
+            path == "rulebase.xml" || path.hasSuffix(".xml") && ["lexicon/", "rules/", "provisions/"].contains { path.hasPrefix($0) }
+        })
         // Without all files every reference would seem wrong.
         if !faults.isEmpty { throw RuleFaults(faults) }
         let version = version(in: roots)
@@ -51,13 +54,15 @@ struct RuleFolder {
 
         var gazetteer = GazetteerSource()
         var catalogue = CatalogueSource()
-        each(paths.filter { $0.hasSuffix(".tsv") }) { bytes, reader in
-            switch reader.relative.split(separator: "/").map(String.init) {
-            case ["gazetteer", "ordinary.tsv"]: gazetteer.read(ordinary: bytes, with: &reader)
-            case let path where path.first == "gazetteer": gazetteer.read(divisions: bytes, with: &reader)
-            case let path where path.first == "catalogue": catalogue.read(bytes, with: &reader)
-            default: reader.fault(0, "tab-separated files belong under gazetteer/ or catalogue/")
+        each(paths.filter { $0.hasPrefix("gazetteer/") && $0.hasSuffix(".tsv") }) { bytes, reader in
+            if reader.relative == "gazetteer/ordinary.tsv" {
+                gazetteer.read(ordinary: bytes, with: &reader)
+            } else {
+                gazetteer.read(divisions: bytes, with: &reader)
             }
+        }
+        each(paths.filter { $0.hasPrefix("catalogue/") && $0.hasSuffix(".tsv") }) { bytes, reader in
+            catalogue.read(bytes, with: &reader)
         }
         var ordinary = reader("gazetteer/ordinary.tsv")
         gazetteer.checkOrdinary(with: &ordinary)
