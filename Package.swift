@@ -23,6 +23,7 @@ let rooms: [Room] = [
     Room(name: "Law", tests: []),
     Room(name: "PolicyDocument", doors: ["Law"], tests: []),
     Room(name: "Findings", doors: ["Law", "PolicyDocument"], tests: []),
+    Room(name: "JSONReading", tests: []),
     Room(name: "XMLParsing", doors: ["CLibXML2"], tests: []),
     Room(name: "OfficePackages", doors: ["CZlib", "XMLParsing"], tests: []),
     Room(name: "RuleBase", doors: ["Law", "PolicyDocument", "XMLParsing"], tests: []),
@@ -30,10 +31,11 @@ let rooms: [Room] = [
     Room(name: "ReviewEngine", doors: ["Law", "PolicyDocument", "RuleBase", "Findings"], tests: ["DocumentReading"]),
     Room(name: "RuleChecking", doors: ["Law", "PolicyDocument", "RuleBase", "ReviewEngine", "Findings", "DocumentReading"], tests: []),
     Room(name: "Reporting", doors: ["Law", "PolicyDocument", "Findings", "RuleBase"], tests: ["XMLParsing"], golden: ["Golden"]),
+    Room(name: "Decisions", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "JSONReading"], tests: []),
     Room(
         name: "Commands",
         doors: [
-            "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting",
+            "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting", "Decisions", "JSONReading",
             "RuleTable",
         ],
         tests: []),

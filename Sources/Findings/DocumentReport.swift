@@ -25,6 +25,12 @@ package struct DocumentReport: Sendable {
     package var notChecked: [NotChecked]
     package var findings: [Finding]
     package var staleDecisions: [StaleDecision]
+    /// What the change under review did away with; nil where there was no older version to compare with.
+    package var cured: [CuredFinding]?
+    /// Whether a review record belongs to this very text (Article 18); nil where none is required.
+    package var review: ReviewCheck?
+    /// Whether this is no draft but a file of decisions with something to say of its entries.
+    package var isDecisionFile = false
 
     package init(
         path: String, format: Format? = nil, encoding: String? = nil, metadata: Metadata = Metadata(), jurisdiction: Jurisdiction? = nil,
@@ -50,6 +56,7 @@ package struct DocumentReport: Sendable {
         if isUnreadable { return .unreadable }
         if !problems.isEmpty { return .incomplete }
         if scopeReason != nil { return .outOfScope }
+        if isDecisionFile, !staleDecisions.isEmpty { return .findings }
         return findings.isEmpty ? .clean : .findings
     }
 }
@@ -63,20 +70,5 @@ package struct Jurisdiction: Hashable, Sendable {
     package init(code: Int?, name: String) {
         self.code = code
         self.name = name
-    }
-}
-
-/// A decision whose finding is gone, beside the finding most likely to have taken its place.
-package struct StaleDecision: Hashable, Sendable {
-    package var id: String
-    package var reason: String
-    package var owner: String
-    package var successor: String?
-
-    package init(id: String, reason: String, owner: String, successor: String?) {
-        self.id = id
-        self.reason = reason
-        self.owner = owner
-        self.successor = successor
     }
 }

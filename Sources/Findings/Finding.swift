@@ -58,6 +58,8 @@ package struct Finding: Sendable {
     package var disposition: Disposition?
     /// The judge's chain of reasons, filled in where it was asked for (`--explain`).
     package var trace: [String]
+    /// What it is beside an older version of the draft; nil where there was nothing to compare with. Written by Decisions alone.
+    package var change: Change?
 
     package init(
         id: String, rule: String, level: Level, score: Int, provision: Provision, measures: MeasuresItem?, also: [Provision],
@@ -87,6 +89,27 @@ package struct Finding: Sendable {
         self.cure = cure
         self.disposition = disposition
         self.trace = trace
+    }
+}
+
+extension Finding {
+    /// What a finding is beside an older version of its draft.
+    package enum Change: String, Sendable, CaseIterable {
+        /// The older version does not have it.
+        case new
+        /// The older version has it too; it does not count for the gate of a change.
+        case stays
+    }
+
+    /// Whether it does not count for the gate: a suppression or a baseline entry in force, an exemption that the body which reviews has
+    /// recorded (`lifted`), or a finding that the change under review did not bring. One that is merely argued, or has expired, counts.
+    package var isExcused: Bool {
+        if change == .stays { return true }
+        guard let disposition else { return false }
+        switch disposition.kind {
+        case .suppressed, .baselined: return disposition.status != .expired
+        case .exemption: return disposition.status == .lifted
+        }
     }
 }
 

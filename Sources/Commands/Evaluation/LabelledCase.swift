@@ -1,3 +1,4 @@
+import JSONReading
 import Law
 
 /// A row of a file of labelled clauses.

@@ -66,15 +66,3 @@ package struct RunSummary: Sendable, Equatable {
         }
     }
 }
-
-extension Finding {
-    /// Whether a decision keeps it from failing the gate: a suppression or a baseline entry in force, or an exemption that the body which
-    /// reviews has recorded (`lifted`). One that is merely argued, or has expired, excuses nothing.
-    package var isExcused: Bool {
-        guard let disposition else { return false }
-        switch disposition.kind {
-        case .suppressed, .baselined: return disposition.status != .expired
-        case .exemption: return disposition.status == .lifted
-        }
-    }
-}

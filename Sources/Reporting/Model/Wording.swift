@@ -4,12 +4,6 @@ import PolicyDocument
 package import RuleBase
 
 /// The words that several formats share.
-extension Language {
-    package func choose(_ chinese: String, _ english: String) -> String {
-        self == .chinese ? chinese : english
-    }
-}
-
 extension Phrase {
     package subscript(language: Language) -> String { language == .chinese ? chinese : english }
 }

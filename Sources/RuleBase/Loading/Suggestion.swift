@@ -1,12 +1,16 @@
 /// The likeliest word a writer meant.
-enum Suggestion {
+package enum Suggestion {
     /// `; did you mean "…"?` for the nearest candidate within two edits (one of a word under five letters); empty where none is near.
     static func hint(for word: String, among candidates: some Sequence<String>) -> String {
+        nearest(to: word, among: candidates).map { "; did you mean \"\($0)\"?" } ?? ""
+    }
+
+    /// The nearest candidate within two edits (one of a word under five letters); nil where none is near.
+    package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let limit = word.count < 5 ? 1 : 2
-        let nearest = candidates.map { (word: $0, distance: distance(word, $0)) }
+        return candidates.map { (word: $0, distance: distance(word, $0)) }
             .filter { $0.distance <= limit }
-            .min { ($0.distance, $0.word) < ($1.distance, $1.word) }
-        return nearest.map { "; did you mean \"\($0.word)\"?" } ?? ""
+            .min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
     }
 
     /// The number of insertions, deletions, substitutions and swaps of neighbours between two words.

@@ -1,4 +1,4 @@
-@testable import Commands
+@testable import JSONReading
 import Testing
 
 @Suite struct JSONValueTests {
