@@ -38,7 +38,12 @@ package struct Document: Sendable {
 
     /// The text of a range of units, gaps left out.
     package func text(_ range: Range<Int>) -> String {
-        String(decoding: units[range].lazy.filter { $0 != Document.gap }, as: UTF16.self)
+        let stretch = units[range]
+        guard stretch.contains(Document.gap) else { return String(decoding: stretch, as: UTF16.self) }
+        var kept: [UInt16] = []
+        kept.reserveCapacity(stretch.count)
+        for unit in stretch where unit != Document.gap { kept.append(unit) }
+        return String(decoding: kept, as: UTF16.self)
     }
 
     /// The text of a block.

@@ -11,6 +11,7 @@ package struct Reviewer: Sendable {
     private let folding: Folding
     private let tagger: Tagger
     private let splitter: SentenceSplitter
+    private let bases: [Provision: [LegalSource]]
 
     package init(rules: RuleSet) {
         self.rules = rules
@@ -19,6 +20,9 @@ package struct Reviewer: Sendable {
         folding = Folding(rules.lexicon)
         tagger = Tagger(vocabulary: vocabulary)
         splitter = SentenceSplitter(vocabulary)
+        bases = rules.provisions.reduce(into: [:]) { bases, text in
+            if let provision = Provision(text.id) { bases[provision] = text.bases }
+        }
     }
 
     /// Judges one document: tag, localise, cut into sentences, match, judge, assess.
@@ -35,10 +39,10 @@ package struct Reviewer: Sendable {
         tagger.tag(&text)
         resolver.localise(&text, to: chain)
         resolver.localise(&title, to: chain)
-        let titleClasses = title.tags.reduce(into: ClassSet()) { $0.formUnion(vocabulary.classes[Int($1.term)]) }
+        let titleClasses = title.tags.reduce(into: ClassSet()) { $0.formUnion(vocabulary.classes(of: $1.term)) }
         var analysis = Analysis(document: document, text: text, sentences: splitter.split(text, of: document), title: titleClasses)
         let judge = Judge(vocabulary: vocabulary, rules: rules, index: index, options: options,
-            rank: DocumentRank(document.metadata, chain))
+            rank: DocumentRank(document.metadata, chain), bases: bases)
         var findings = judge.findings(in: &analysis)
         identify(&findings, in: document)
         FindingLinks.link(&findings)

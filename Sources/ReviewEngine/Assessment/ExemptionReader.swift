@@ -43,7 +43,7 @@ struct ExemptionReader {
         guard analysis.context.document.intersects(classes) else { return [] }
         var evidence: [Exemption.Evidence] = []
         for sentence in analysis.sentences where sentence.classes.intersects(classes) {
-            let tag = sentence.tags.first { vocabulary.classes[Int(analysis.text.tags[$0].term)].intersects(classes) }
+            let tag = sentence.tags.first { vocabulary.classes(of: analysis.text.tags[$0].term).intersects(classes) }
             guard let tag else { continue }
             let check = ConditionCheck(vocabulary: vocabulary)
             let range = check.clause(around: analysis.range(of: tag), in: sentence, of: analysis.text)

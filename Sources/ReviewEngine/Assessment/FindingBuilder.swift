@@ -51,23 +51,18 @@ struct FindingBuilder {
 
     /// Fills {0}, {1}, … with the words that meet the elements of these numbers.
     private func filled(_ template: String, with elements: [(index: Int, element: Element)], of rule: Rule) -> String {
-        guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
-        var text = template
-        for index in rule.elements.indices {
-            let words = elements.first { $0.index == index }?.element.text
-            text = replacing("{\(index)}", in: text, with: words ?? self.words(rule.elements[index]))
+        var text = ""
+        var rest = Substring(template).utf8
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+            text += Substring(rest[..<open])
+            if let number = Int(Substring(rest[rest.index(after: open)..<close])), rule.elements.indices.contains(number) {
+                text += elements.first { $0.index == number }?.element.text ?? words(rule.elements[number])
+            } else {
+                text += Substring(rest[open...close])
+            }
+            rest = rest[rest.index(after: close)...]
         }
-        return text
-    }
-
-    private func replacing(_ mark: String, in text: String, with words: String) -> String {
-        var result = ""
-        var rest = Substring(text)
-        while let place = rest.firstRange(of: mark) {
-            result += rest[..<place.lowerBound] + words
-            rest = rest[place.upperBound...]
-        }
-        return result + rest
+        return text + Substring(rest)
     }
 
     private func words(_ phrase: Phrase) -> String { options.language == .chinese ? phrase.chinese : phrase.english }

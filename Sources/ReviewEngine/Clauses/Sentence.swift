@@ -46,15 +46,28 @@ struct SentenceSplitter: Sendable {
     private func split(_ range: Range<Int>, of block: Int, in text: TaggedText, from tag: inout Int, into sentences: inout [Sentence]) {
         var start = range.lowerBound
         var lead: Int?
-        for index in range {
-            let symbol = text.symbols[index]
-            let announces = symbol == colon && opensList(after: index, in: text.symbols, until: range.upperBound)
-            guard symbol == Lexicon.Symbol.sentenceEnd || announces else { continue }
-            if index > start {
-                sentences.append(sentence(start..<index, of: block, lead: lead, in: text, from: &tag))
-                if announces { lead = sentences.count - 1 }
+        while start < range.upperBound {
+            let end = nextBound(from: start, to: range.upperBound, in: text.symbols)
+            if end > start {
+                sentences.append(sentence(start..<end, of: block, lead: lead, in: text, from: &tag))
+                if end < range.upperBound, text.symbols[end] == colon { lead = sentences.count - 1 }
             }
-            start = index + 1
+            start = end + 1
+        }
+    }
+
+    /// Where the sentence that begins at `start` ends: at a sentence end or at a colon that announces a list. Runs on the raw buffer: it
+    /// sees every character of every document.
+    private func nextBound(from start: Int, to end: Int, in symbols: [UInt16]) -> Int {
+        symbols.withUnsafeBufferPointer { buffer in
+            var index = start
+            while index < end {
+                let symbol = buffer[index]
+                if symbol == Lexicon.Symbol.sentenceEnd { return index }
+                if symbol == colon, opensList(after: index, in: symbols, until: end) { return index }
+                index &+= 1
+            }
+            return end
         }
     }
 
@@ -63,7 +76,7 @@ struct SentenceSplitter: Sendable {
         let first = tag
         var classes = ClassSet()
         while tag < text.tags.count, Int(text.tags[tag].start) < range.upperBound {
-            classes.formUnion(vocabulary.classes[Int(text.tags[tag].term)])
+            classes.formUnion(vocabulary.classes(of: text.tags[tag].term))
             tag += 1
         }
         return Sentence(range: range, tags: first..<tag, classes: classes, block: block, lead: lead)

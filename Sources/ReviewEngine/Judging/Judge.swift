@@ -10,6 +10,8 @@ struct Judge {
     let index: PatternIndex
     let options: ReviewOptions
     let rank: DocumentRank
+    /// The kinds of source each item accepts as a basis.
+    let bases: [Provision: [LegalSource]]
 
     /// The findings in document order, without ids.
     func findings(in analysis: inout Analysis) -> [Finding] {
@@ -21,6 +23,7 @@ struct Judge {
         var findings: [Finding] = []
         for number in analysis.sentences.indices {
             let matches = matches(in: number, of: &analysis)
+            if matches.isEmpty { continue }
             for match in strongest(matches) {
                 let sentence = analysis.sentences[number]
                 let rule = rules.rules[match.rule]
@@ -28,7 +31,7 @@ struct Judge {
                 exemption = known
                 let citations = cited ?? documentCitations(basisReader, in: analysis)
                 cited = citations
-                let bases = rules.provisions.first { $0.id == rule.provision.description }?.bases ?? []
+                let bases = bases[rule.provision] ?? []
                 let basis = basisReader.basis(of: sentence, accepting: bases, in: analysis, cited: citations)
                 findings.append(
                     builder.finding(

@@ -36,20 +36,15 @@ struct JurisdictionResolver: Sendable {
         let block = Block(range: 0..<units.count, paragraph: 1)
         var tagged = folding.fold(Document(format: .text, units: units, blocks: [block], origin: .text(lineStarts: [0])))
         tagger.tag(&tagged)
-        let places = tagged.tags.filter { isPlace($0.term) }
+        let places = tagged.tags.filter { vocabulary.isPlace($0.term) }
         if let best = mostSpecific(places, in: tagged) {
             let codes = Set(best.flatMap { gazetteer.chain(from: $0).map(\.code) })
             let division = best.count == 1 ? best.first.flatMap { gazetteer[$0] } : nil
             let name = division?.name ?? best.first.flatMap { gazetteer[$0]?.name } ?? text
             return OwnChain(kind: .local(codes: codes), jurisdiction: Jurisdiction(code: division?.code, name: name))
         }
-        let isNational = tagged.tags.contains { vocabulary.classes[Int($0.term)].intersects(vocabulary.known.nationalIssuer) }
+        let isNational = tagged.tags.contains { vocabulary.classes(of: $0.term).intersects(vocabulary.known.nationalIssuer) }
         return isNational ? OwnChain(kind: .national, jurisdiction: Jurisdiction(code: nil, name: "全国")) : nil
-    }
-
-    private func isPlace(_ term: Int32) -> Bool {
-        let starts = vocabulary.lexicon.placeStarts
-        return Int(term) + 1 < starts.count && starts[Int(term)] < starts[Int(term) + 1]
     }
 
     /// The divisions the text names most precisely: one, or several of the same name that nothing tells apart.
@@ -74,31 +69,21 @@ struct JurisdictionResolver: Sendable {
         return best?.codes
     }
 
-    private func codes(of tag: Tag) -> [Int] {
-        let lexicon = vocabulary.lexicon
-        return lexicon.codes[Int(lexicon.placeStarts[Int(tag.term)])..<Int(lexicon.placeStarts[Int(tag.term) + 1])].map { Int(abs($0)) }
-    }
+    private func codes(of tag: Tag) -> [Int] { vocabulary.codes(of: tag.term).map { Int(abs($0)) } }
 
-    private func isFull(_ tag: Tag, _ code: Int) -> Bool {
-        let lexicon = vocabulary.lexicon
-        return lexicon.codes[Int(lexicon.placeStarts[Int(tag.term)])..<Int(lexicon.placeStarts[Int(tag.term) + 1])].contains(Int32(code))
-    }
+    private func isFull(_ tag: Tag, _ code: Int) -> Bool { vocabulary.codes(of: tag.term).contains(Int32(code)) }
 }
 
 extension JurisdictionResolver {
     /// Rewrites the place tags of a document: own, elsewhere, or nothing.
     func localise(_ text: inout TaggedText, to chain: OwnChain) {
-        let starts = vocabulary.lexicon.placeStarts
-        for index in text.tags.indices {
-            let term = Int(text.tags[index].term)
-            guard term + 1 < starts.count, starts[term] < starts[term + 1] else { continue }
-            text.tags[index].term = localised(term, to: chain)
+        for index in text.tags.indices where vocabulary.isPlace(text.tags[index].term) {
+            text.tags[index].term = localised(text.tags[index].term, to: chain)
         }
     }
 
-    private func localised(_ term: Int, to chain: OwnChain) -> Int32 {
-        let lexicon = vocabulary.lexicon
-        let codes = lexicon.codes[Int(lexicon.placeStarts[term])..<Int(lexicon.placeStarts[term + 1])]
+    private func localised(_ place: Int32, to chain: OwnChain) -> Int32 {
+        let codes = vocabulary.codes(of: place)
         let isFull = codes.contains { $0 > 0 }
         switch chain.kind {
         case .local(let own):

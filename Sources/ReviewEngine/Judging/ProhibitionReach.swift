@@ -28,7 +28,7 @@ struct ProhibitionReach {
         return sentence.tags.last { index in
             let tag = text.tags[index]
             return Int(tag.end) <= match.range.lowerBound && !match.steps.contains(index)
-                && vocabulary.classes[Int(tag.term)].intersects(kinds) && reaches(from: index, to: match.range.lowerBound, in: sentence, of: text)
+                && vocabulary.classes(of: tag.term).intersects(kinds) && reaches(from: index, to: match.range.lowerBound, in: sentence, of: text)
         }
     }
 
@@ -38,7 +38,7 @@ struct ProhibitionReach {
         for other in index..<sentence.tags.upperBound {
             let tag = text.tags[other]
             if Int(tag.start) >= start { break }
-            if Int(tag.start) >= end, Int(tag.end) <= start, vocabulary.classes[Int(tag.term)].intersects(vocabulary.known.predicate) {
+            if Int(tag.start) >= end, Int(tag.end) <= start, vocabulary.classes(of: tag.term).intersects(vocabulary.known.predicate) {
                 return false
             }
         }
@@ -54,15 +54,15 @@ struct ProhibitionReach {
     private func bindingAuthority(_ match: Match, in sentence: Sentence, of text: TaggedText) -> Int? {
         guard
             let prohibition = match.steps.compactMap({ $0 }).first(where: {
-                vocabulary.classes[Int(text.tags[$0].term)].intersects(vocabulary.known.prohibition)
+                vocabulary.classes(of: text.tags[$0].term).intersects(vocabulary.known.prohibition)
             })
         else { return nil }
         let subject = sentence.tags.last { index in
             let tag = text.tags[index]
             return tag.end <= text.tags[prohibition].start
-                && vocabulary.classes[Int(tag.term)].intersects(vocabulary.known.authority.union(vocabulary.known.operators))
+                && vocabulary.classes(of: tag.term).intersects(vocabulary.known.authority.union(vocabulary.known.operators))
         }
-        guard let subject, vocabulary.classes[Int(text.tags[subject].term)].intersects(vocabulary.known.authority) else { return nil }
+        guard let subject, vocabulary.classes(of: text.tags[subject].term).intersects(vocabulary.known.authority) else { return nil }
         return subject
     }
 
@@ -79,10 +79,10 @@ struct ProhibitionReach {
     func prohibitionAnnouncing(_ sentence: Sentence, of text: TaggedText) -> Int? {
         let known = vocabulary.known
         guard sentence.classes.intersects(known.prohibition) else { return nil }
-        let first = sentence.tags.first { vocabulary.classes[Int(text.tags[$0].term)].intersects(known.prohibition) }
+        let first = sentence.tags.first { vocabulary.classes(of: text.tags[$0].term).intersects(known.prohibition) }
         guard let first else { return nil }
         let announces = sentence.tags.contains { index in
-            text.tags[index].start >= text.tags[first].end && vocabulary.classes[Int(text.tags[index].term)].intersects(known.announcing)
+            text.tags[index].start >= text.tags[first].end && vocabulary.classes(of: text.tags[index].term).intersects(known.announcing)
         }
         return announces ? first : nil
     }

@@ -12,7 +12,7 @@ struct ScopeClassifier: Sendable {
         let known = vocabulary.known
         var out: String?
         for tag in titleTags.tags {
-            let classes = vocabulary.classes[Int(tag.term)]
+            let classes = vocabulary.classes(of: tag.term)
             if classes.intersects(known.inScopeTitle) { return nil }
             if out == nil, classes.intersects(known.outOfScopeTitle) {
                 let units = Array(title.utf16)

@@ -65,7 +65,7 @@ struct ConditionCheck {
         sentence.tags.first { index in
             let tag = text.tags[index]
             return Int(tag.start) >= symbols.lowerBound && Int(tag.end) <= symbols.upperBound
-                && vocabulary.classes[Int(tag.term)].intersects(condition.classes)
+                && vocabulary.classes(of: tag.term).intersects(condition.classes)
         }
     }
 }

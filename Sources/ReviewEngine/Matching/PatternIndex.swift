@@ -20,7 +20,7 @@ struct PatternIndex: Sendable {
 
     init(_ rules: [Rule], vocabulary: Vocabulary) {
         filed = Array(repeating: [], count: ClassSet.capacity)
-        let sizes = vocabulary.classes.sizes
+        let sizes = vocabulary.lexicon.classes.sizes
         for (ruleIndex, rule) in rules.enumerated() {
             for (patternIndex, pattern) in rule.patterns.enumerated() {
                 let steps = pattern.steps.filter { !$0.isOptional }.map(\.classes)

@@ -37,26 +37,24 @@ struct Tagger: Sendable {
         lexicon.base.withUnsafeBufferPointer { base in
             lexicon.check.withUnsafeBufferPointer { check in
                 lexicon.term.withUnsafeBufferPointer { term in
-                    vocabulary.hides.withUnsafeBufferPointer { hides in
-                        symbols.withUnsafeBufferPointer { symbols in
-                            for candidate in candidates {
-                                var node: Int32 = 0
-                                var index = Int(candidate)
-                                while index < symbols.count {
-                                    let next = Int(base[Int(node)] &>> 1) &+ Int(symbols[index])
-                                    if check[next] != node { break }
-                                    node = Int32(truncatingIfNeeded: next)
-                                    index &+= 1
-                                    guard base[next] & 1 != 0 else { continue }
-                                    let end = Int32(truncatingIfNeeded: index)
-                                    if end <= hiddenUntil { continue }
-                                    let found = term[next]
-                                    if hides[Int(found)] {
-                                        while let last = tags.last, last.start >= candidate { tags.removeLast() }
-                                        hiddenUntil = end
-                                    }
-                                    tags.append(Tag(term: found, start: candidate, end: end))
+                    symbols.withUnsafeBufferPointer { symbols in
+                        for candidate in candidates {
+                            var node: Int32 = 0
+                            var index = Int(candidate)
+                            while index < symbols.count {
+                                let next = Int(base[Int(node)] &>> 1) &+ Int(symbols[index])
+                                if check[next] != node { break }
+                                node = Int32(truncatingIfNeeded: next)
+                                index &+= 1
+                                guard base[next] & 1 != 0 else { continue }
+                                let end = Int32(truncatingIfNeeded: index)
+                                if end <= hiddenUntil { continue }
+                                let found = term[next]
+                                if vocabulary.hides(found) {
+                                    while let last = tags.last, last.start >= candidate { tags.removeLast() }
+                                    hiddenUntil = end
                                 }
+                                tags.append(Tag(term: found, start: candidate, end: end))
                             }
                         }
                     }

@@ -3,10 +3,14 @@ import RuleBase
 /// The lexicon as the tagger and the judge use it: the trie, the classes of each term, and a few terms that only a document can give.
 struct Vocabulary: Sendable {
     let lexicon: Lexicon
-    /// The classes of each term of the lexicon, then of the terms below.
-    let classes: TermClasses
-    /// Whether a term hides the tags inside it (资本市场 hides 本市).
-    let hides: [Bool]
+    /// The different sets of classes; the sets of the terms below come last.
+    private let sets: [ClassSet]
+    /// The set of each term, as an index into `sets`, then of the terms below.
+    private let setOfTerm: [UInt16]
+    /// By set: whether its terms hide the tags inside them (资本市场 hides 本市).
+    private let hidesBySet: [Bool]
+    /// By set: whether its terms are places of the gazetteer.
+    private let isPlaceBySet: [Bool]
     /// A place in the document's own chain of divisions.
     let ownPlace: Int32
     /// A place elsewhere.
@@ -19,14 +23,36 @@ struct Vocabulary: Sendable {
 
     init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
-        known = KnownClasses(lexicon)
+        let known = KnownClasses(lexicon)
+        self.known = known
         let count = Int32(truncatingIfNeeded: lexicon.classes.count)
         (ownPlace, otherPlace, noPlace, definedTaxShare) = (count, count + 1, count + 2, count + 3)
-        classes =
-            lexicon.classes.appending([
-                ClassSet([known.placeOwn].compactMap { $0 }), ClassSet([known.placeOther].compactMap { $0 }), ClassSet(),
-                ClassSet([known.definedTaxShare].compactMap { $0 }),
-            ])
-        hides = classes.map { $0.intersects(lexicon.hiding) }
+        let own = [known.placeOwn, known.placeOther, nil, known.definedTaxShare].map { ClassSet([$0].compactMap { $0 }) }
+        let given = lexicon.classes.sets
+        sets = given + own
+        var setOfTerm = lexicon.classes.setOfTerm.withUnsafeBufferPointer { Array($0) }
+        for index in own.indices { setOfTerm.append(UInt16(given.count + index)) }
+        self.setOfTerm = setOfTerm
+        hidesBySet = sets.map { $0.intersects(lexicon.hiding) }
+        isPlaceBySet = sets.map { set in known.place.map(set.contains) ?? false }
+    }
+
+    /// The classes of a term.
+    @inline(__always)
+    func classes(of term: Int32) -> ClassSet { sets[Int(setOfTerm[Int(term)])] }
+
+    /// Whether a term hides the tags inside it.
+    @inline(__always)
+    func hides(_ term: Int32) -> Bool { hidesBySet[Int(setOfTerm[Int(term)])] }
+
+    /// Whether a term is a place of the gazetteer.
+    @inline(__always)
+    func isPlace(_ term: Int32) -> Bool { isPlaceBySet[Int(setOfTerm[Int(term)])] }
+
+    /// The divisions a place may name: their codes, negative where the term is a short form.
+    func codes(of place: Int32) -> [Int32] {
+        let start = Int(lexicon.placeStarts[Int(place)])
+        let end = Int(lexicon.placeStarts[Int(place) + 1])
+        return (start..<end).map { lexicon.codes[$0] }
     }
 }

@@ -55,6 +55,7 @@ package struct Lexicon: Sendable {
     }
 
     /// The place of a pair of symbols in `pairs`, as a bit index.
+    @inlinable
     @inline(__always)
     package static func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
         Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 15)

@@ -3,9 +3,7 @@ package struct TermClasses: RandomAccessCollection, ExpressibleByArrayLiteral, S
     /// The different sets, in the order of the first term of each.
     package private(set) var sets: [ClassSet]
     /// The set of each term, as an index into `sets`.
-    let setOfTerm: TableArray<UInt16>
-    /// The sets of terms beyond those, see `appending`.
-    private var more: [ClassSet] = []
+    package let setOfTerm: TableArray<UInt16>
 
     package init(_ classes: some Sequence<ClassSet>) {
         sets = []
@@ -31,15 +29,8 @@ package struct TermClasses: RandomAccessCollection, ExpressibleByArrayLiteral, S
     }
 
     package var startIndex: Int { 0 }
-    package var endIndex: Int { setOfTerm.count + more.count }
-    package subscript(term: Int) -> ClassSet { term < setOfTerm.count ? sets[Int(setOfTerm[term])] : more[term - setOfTerm.count] }
-
-    /// The terms of the vocabulary and some more.
-    package func appending(_ more: [ClassSet]) -> TermClasses {
-        var result = self
-        result.more += more
-        return result
-    }
+    package var endIndex: Int { setOfTerm.count }
+    package subscript(term: Int) -> ClassSet { sets[Int(setOfTerm[term])] }
 
     /// How many terms each class has, by class.
     package var sizes: [Int] {
@@ -47,7 +38,6 @@ package struct TermClasses: RandomAccessCollection, ExpressibleByArrayLiteral, S
         for index in setOfTerm { terms[Int(index)] += 1 }
         var sizes = [Int](repeating: 0, count: ClassSet.capacity)
         for (set, count) in zip(sets, terms) { for member in set.members { sizes[member] += count } }
-        for member in more.lazy.flatMap(\.members) { sizes[member] += 1 }
         return sizes
     }
 }
