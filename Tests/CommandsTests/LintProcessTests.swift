@@ -62,18 +62,13 @@ import Testing
         #expect(try lint("u.txt", "--encoding", "utf-8").status == 3)
     }
 
-    @Test func explainGivesTheChainOfReasons() throws {
-        #expect(try lint("a.txt", "--explain").text.contains("reasoning: "))
-        #expect(try !lint("a.txt").text.contains("reasoning: "))
-    }
-
     @Test func colourIsAsked() throws {
         #expect(try lint("a.txt", "--color", "always").text.contains("\u{1B}["))
         #expect(try !lint("a.txt").text.contains("\u{1B}"))
     }
 
     @Test func aTitleOutOfScopeIsSaid() throws {
-        try folder.write("中华人民共和国某某法\n\n第一条　受奖企业五年内不得迁出本市。\n", to: "law.txt")
+        try folder.write("关于王某某同志任职的通知\n\n第一条　受奖企业五年内不得迁出本市。\n", to: "law.txt")
         let document = try documents(lint("law.txt", "--format", "json")).first
         #expect(document?["status"] as? String == "out-of-scope")
         #expect((document?["scopeReason"] as? String)?.isEmpty == false)
@@ -122,6 +117,17 @@ import Testing
         let result = try lint("a.txt", "--rules", "bad.fcrt")
         #expect(result.status == 2)
         #expect(result.errors.contains("bad.fcrt"))
+    }
+
+    @Test func anXMLVocabularyNeedsItsMapping() throws {
+        try folder.write(
+            "<?xml version=\"1.0\"?>\n<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act><body>"
+                + "<p>受奖企业五年内不得迁出本市。</p></body></act></akomaNtoso>", to: "act.xml")
+        #expect(try lint("act.xml").status == 3)
+        let mapping = Repository.folder + "/Rules/mappings/akoma-ntoso.xml"
+        #expect(try documents(lint("act.xml", "--mapping", mapping, "--format", "json")).first?["format"] as? String == "xml")
+        #expect(try lint("act.xml", "--mapping", "missing.xml").status == 2)
+        #expect(try lint("act.xml", "--mapping", "act.xml").status == 2)
     }
 
     @Test func otherFilesAreCountedAndSaid() throws {

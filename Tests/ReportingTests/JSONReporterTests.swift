@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import PolicyDocument
 import Reporting
 import TestSupport
 import Testing

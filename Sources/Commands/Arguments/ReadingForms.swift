@@ -9,10 +9,38 @@ enum ReadingForms {
     static let revisions = ValueOption<Revisions>(
         "revisions", "修订：按接受全部修订（final，默认）或拒绝全部修订（original）读取",
         "tracked changes: read as all accepted (final, default) or all rejected (original)")
+    static let mapping = ValueOption<Argument>(
+        path: "mapping", "FILE", isRepeatable: true, "XML 文件各元素的含义（如 Rules/mappings/akoma-ntoso.xml）",
+        "what the elements of an XML vocabulary are (such as Rules/mappings/akoma-ntoso.xml)")
     static let standardInputName = ValueOption<Argument>(
         path: "stdin-name", "NAME", "标准输入在报告中的名称", "what standard input is called in reports")
 
-    static func options(_ arguments: ParsedArguments) throws(UsageError) -> ReadingOptions {
-        ReadingOptions(encoding: try arguments.value(encoding), revisions: try arguments.value(revisions) ?? .final)
+    static let all = [encoding.form, revisions.form, mapping.form, standardInputName.form]
+}
+
+/// How drafts are to be read, before the files this needs are opened.
+struct ReadingRequest: Sendable {
+    private let encoding: TextEncoding?
+    private let revisions: Revisions
+    private let mappings: [Argument]
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        encoding = try arguments.value(ReadingForms.encoding)
+        revisions = try arguments.value(ReadingForms.revisions) ?? .final
+        mappings = try arguments.all(ReadingForms.mapping)
+    }
+
+    func options() throws(CommandError) -> ReadingOptions {
+        var options = ReadingOptions(encoding: encoding, revisions: revisions)
+        for file in mappings {
+            let bytes: [UInt8]
+            do throws(SystemFault) { bytes = try FileBytes.read(file.bytes) } catch {
+                throw .cannotRead(path: file.text, reason: error)
+            }
+            do throws(XMLMappingError) { options.mappings.append(try XMLMapping(bytes)) } catch {
+                throw .rules(["\(file.text): \(error)"])
+            }
+        }
+        return options
     }
 }

@@ -28,7 +28,7 @@ struct LintCommand: Command {
             toolVersion: Tool.version, asOf: options.asOf, language: console.language, rules: rules)
         let requests = options.formats.isEmpty ? [FormatRequest(format: .text, file: nil)] : options.formats
         let reporters = requests.map { $0.format.reporter(options.settings(for: $0)) }
-        let judge = DraftJudge(rules: rules, options: options, language: console.language)
+        let judge = try DraftJudge(rules: rules, options: options, language: console.language)
         let run = LintRun(context: context, reporters: reporters) { judge.judge($0) }
         let summary: RunSummary
         do throws(ReportFault) {

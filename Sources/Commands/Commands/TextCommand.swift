@@ -17,12 +17,12 @@ struct TextCommand: Command {
     static let form = CommandForm(
         name: "text", operands: "FILE",
         summary: Phrase(chinese: "显示检查时读到的文字", english: "show what the linter reads"),
-        options: [format.form, ReadingForms.encoding.form, ReadingForms.revisions.form, ReadingForms.standardInputName.form])
+        options: [format.form] + ReadingForms.all)
 
     private let file: Argument
     private let name: Argument
     private let format: Format
-    private let reading: ReadingOptions
+    private let reading: ReadingRequest
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         guard let file = arguments.operands.first else { throw .missingOperand("FILE") }
@@ -30,15 +30,16 @@ struct TextCommand: Command {
         self.file = file
         name = file.text == "-" ? try arguments.value(ReadingForms.standardInputName) ?? file : file
         format = try arguments.value(Self.format) ?? .text
-        reading = try ReadingForms.options(arguments)
+        reading = try ReadingRequest(arguments)
     }
 
     func run(_ console: Console) throws(CommandError) -> ExitStatus {
+        let options = try reading.options()
         let document: Document
         do throws(SystemFault) {
             let bytes = file.text == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(file.bytes)
             do throws(DocumentReadingError) {
-                document = try DocumentReader.read(bytes, name: name.text, options: reading)
+                document = try DocumentReader.read(bytes, name: name.text, options: options)
             } catch {
                 console.complain("\(name.text): \(error.text(in: console.language))")
                 return .unread

@@ -11,9 +11,9 @@ struct DraftJudge: Sendable {
     private let review: ReviewOptions
     private let language: Language
 
-    init(rules: RuleSet, options: LintOptions, language: Language) {
+    init(rules: RuleSet, options: LintOptions, language: Language) throws(CommandError) {
         reviewer = Reviewer(rules: rules)
-        reading = options.reading
+        reading = try options.reading.options()
         review = ReviewOptions(
             asOf: options.asOf, language: language, judgesOutOfScope: options.judgesOutOfScope, explains: options.explains)
         self.language = language

@@ -1,4 +1,3 @@
-import DocumentReading
 import Findings
 import Law
 import Reporting
@@ -40,16 +39,16 @@ struct LintOptions: Sendable {
     private static let noSnippets = Switch("no-snippets", "sarif 中不引用草案原文", "do not quote the draft in sarif")
 
     static let forms: [OptionForm] = [
-        format.form, failOn.form, RuleForms.rules.form, RuleForms.asOf.form, jobs.form, ReadingForms.encoding.form, ReadingForms.revisions.form, scope.form, explain.form,
-        ReadingForms.standardInputName.form, filesFrom.form, filesFromNull.form, colour.form, sarifProfile.form, noSnippets.form,
-    ]
+        format.form, failOn.form, RuleForms.rules.form, RuleForms.asOf.form, jobs.form, scope.form, explain.form, filesFrom.form,
+        filesFromNull.form, colour.form, sarifProfile.form, noSnippets.form,
+    ] + ReadingForms.all
 
     let formats: [FormatRequest]
     let failOn: Level?
     let rules: Argument?
     let asOf: CalendarDate
     let jobs: Int?
-    let reading: ReadingOptions
+    let reading: ReadingRequest
     let judgesOutOfScope: Bool
     let explains: Bool
     let standardInputName: Argument?
@@ -70,7 +69,7 @@ struct LintOptions: Sendable {
         rules = try arguments.value(RuleForms.rules)
         asOf = try arguments.value(RuleForms.asOf) ?? .today
         jobs = try arguments.value(Self.jobs)
-        reading = try ReadingForms.options(arguments)
+        reading = try ReadingRequest(arguments)
         judgesOutOfScope = try arguments.value(Self.scope) == .all
         explains = arguments[Self.explain]
         standardInputName = try arguments.value(ReadingForms.standardInputName)

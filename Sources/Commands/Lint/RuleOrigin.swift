@@ -5,28 +5,17 @@ import RuleTable
 enum RuleOrigin {
     /// The rules of a folder or of a compiled table; those of the binary where none is named.
     static func load(_ path: Argument?) throws(CommandError) -> RuleSet {
-        guard let path else {
-            return try table(path: nil) { () throws(RuleTableError) in try RuleTableReader.read(immortal: compiledTable) }
-        }
-        if let kind = try? Folder.identity(of: path.bytes).kind, kind != .folder {
-            let bytes: [UInt8]
-            do throws(SystemFault) { bytes = try FileBytes.read(path.bytes) } catch {
-                throw .cannotRead(path: path.text, reason: error)
+        if let path {
+            do throws(RuleFaults) {
+                return try RuleLoader.load(directory: path.text)
+            } catch {
+                throw .rules(error.faults.map(\.description))
             }
-            return try table(path: path.text) { () throws(RuleTableError) in try RuleTableReader.read(bytes) }
         }
-        do throws(RuleFaults) {
-            return try RuleLoader.load(directory: path.text)
-        } catch {
-            throw .rules(error.faults.map(\.description))
-        }
-    }
-
-    private static func table(path: String?, _ read: () throws(RuleTableError) -> RuleSet) throws(CommandError) -> RuleSet {
         do throws(RuleTableError) {
-            return try read()
+            return try RuleTableReader.read(immortal: compiledTable)
         } catch {
-            throw .rules([(path.map { "\($0): " } ?? "") + error.description])
+            throw .rules([error.description])
         }
     }
 

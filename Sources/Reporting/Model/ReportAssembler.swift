@@ -1,4 +1,4 @@
-package import Findings
+import Findings
 
 /// Puts the pieces of one report together, in the order they are given, and hands on the bytes as soon as they are final.
 package struct ReportAssembler: Sendable {
