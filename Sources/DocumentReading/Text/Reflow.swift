@@ -44,8 +44,9 @@ struct Reflow {
     /// Whether line `next` goes on with the paragraph of line `before`; only blank lines and furniture lie between.
     private func continues(_ before: Int, _ next: Int) -> Bool {
         let breaksPage = next - before > 1 && isFurniture[before + 1..<next].contains(true) || lines[before + 1...next].contains { $0.startsPage }
-        let ends = units[lines[before].content.upperBound - 1].endsSentence
-        guard wrapping != nil || breaksPage, !ends || wrapping?.marksEnds == true else { return false }
+        let last = units[lines[before].content.upperBound - 1]
+        let ends = last.endsSentence
+        guard wrapping != nil || breaksPage, !ends || last == 0xFF1B || wrapping?.marksEnds == true || wrapping?.marksStarts == true else { return false }
         let start = LineStart(units, lines[next].content)
         let gap = breaksPage ? 0 : next - before - 1
         guard let wrapping else {
@@ -56,7 +57,11 @@ struct Reflow {
             if start == .label, ends || width(before) < wrapping.width - 8 { return false }
             return width(before) * 5 >= wrapping.width * 4 || (gap == 0 && !ends)
         }
-        guard !ends, start == .text, gap == 0 || (!wrapping.blankLinesSeparate && gap == 1) else { return false }
+        guard start == .text || (start == .label && Wrapping.endsInReference(last)), gap == 0 || (!wrapping.blankLinesSeparate && gap == 1) else {
+            return false
+        }
+        // A full line that happens to end a sentence or a clause: whether its paragraph goes on, only the file's own marks tell.
+        if ends, !(wrapping.marksStarts && lines[next].indent <= wrapping.indent), !(last == 0xFF1B && !breaksPage) { return false }
         if !breaksPage, lines[next].indent > wrapping.indent + 1 { return false }
         return !Wrapping.isAddress(units, lines[before].content) && wrapping.isFull(width(before), next: lines[next].content, units)
             && Wrapping.hasPunctuation(units, lines[before].content, lines[next].content)

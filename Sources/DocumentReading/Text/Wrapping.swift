@@ -11,6 +11,9 @@ struct Wrapping {
     var blankLinesSeparate: Bool
     /// The indent of continuation lines.
     var indent: Int
+    /// Whether every paragraph's first line is indented, or set off by a blank line: then a line that is neither goes on, whatever the
+    /// line before it ended in.
+    var marksStarts: Bool
 
     /// From this width on a line is full: it may end early where a word or a closing mark did not fit, or where the indent of a first line
     /// is lost.
@@ -60,9 +63,30 @@ struct Wrapping {
             guard fullOpenText * 2 >= openText, fullOpen * 8 >= filled else { return nil }
         }
         let apart = joins.count { $0.gap > 0 }
+        let separate = apart * 2 <= joins.count || (apart < 3 && !marksEnds)
+        let indent = commonIndent(joins, lines)
         return Wrapping(
-            width: width, marksEnds: marksEnds, blankLinesSeparate: apart * 2 <= joins.count || (apart < 3 && !marksEnds),
-            indent: commonIndent(joins, lines))
+            width: width, marksEnds: marksEnds, blankLinesSeparate: separate, indent: indent,
+            marksStarts: marksParagraphStarts(measures, width, indent, separate, lines))
+    }
+
+    /// Whether what follows a short line, which surely ends a paragraph, is always indented or always set off by a blank line.
+    private static func marksParagraphStarts(_ measures: [Measure], _ width: Int, _ indent: Int, _ separate: Bool, _ lines: [TextLine]) -> Bool {
+        var (starts, indented, setOff) = (0, 0, 0)
+        for (measure, next) in zip(measures, measures.dropFirst()) where measure.width * 10 < width * 7 {
+            starts += 1
+            if lines[next.line].indent >= indent + 2 { indented += 1 }
+            if next.line > measure.line + 1 { setOff += 1 }
+        }
+        return starts >= 3 && (indented * 10 >= starts * 9 || (separate && setOff * 10 >= starts * 9))
+    }
+
+    /// Whether a line ends in the middle of a reference (第、第三条至), so that a number at the start of the next is part of it.
+    static func endsInReference(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x7B2C, 0x3001, 0x81F3, 0x548C, 0x6216, 0x53CA, 0x4E0E, 0xFF0C: true  // 第 、 至 和 或 及 与 ，
+        default: false
+        }
     }
 
     /// The width around which most of the unfinished text lies. Text is weighed, not lines: the cells of a table are many and short.
