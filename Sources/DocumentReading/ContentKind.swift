@@ -37,7 +37,9 @@ enum ContentKind: Equatable {
 
     /// An XML declaration, past a mark and white space, in UTF-8 or UTF-16.
     private static func isXML(_ bytes: [UInt8]) -> Bool {
-        let head = bytes.prefix(256).filter { $0 > 0x20 && $0 < 0x80 }
+        let head = bytes.prefix(1024).filter { $0 > 0x20 && $0 < 0x80 }
+        // A page of the web that calls itself XML is read as HTML.
+        if head.firstRange(of: Array("<html".utf8)) != nil { return false }
         return head.starts(with: Array("<?xml".utf8)) || head.starts(with: Array("<pkg:package".utf8))
             || head.starts(with: Array("<w:wordDocument".utf8))
     }

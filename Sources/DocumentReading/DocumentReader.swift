@@ -13,7 +13,7 @@ package enum DocumentReader {
         case .unsupported(let what): throw .unsupported(file: name, what: what)
         case .zip: return try PackageReader.read(bytes, name: name, options: options)
         case .xml: return try XMLReader.read(bytes, name: name, options: options)
-        case .text: return try PlainTextReader.read(bytes, name: name, options: options)
+        case .text: return try TextFileReader.read(bytes, name: name, options: options)
         }
     }
 }

@@ -34,7 +34,9 @@ enum TitleWords {
     /// Whether a line is a document number, bare or in brackets.
     static func isNumberLine(_ text: [UInt16]) -> Bool {
         guard text.count <= 60, let number = DocumentNumber.find(in: text) else { return false }
-        return number.lowerBound <= 2
+        guard number.lowerBound <= 2 else { return false }
+        // Behind it a date at most.
+        return text.count - number.upperBound <= 13 && text[number.upperBound...].allSatisfy { !$0.isHan || $0 == 0x5E74 || $0 == 0x6708 || $0 == 0x65E5 }
     }
 
     /// Whether a line that ends in a colon addresses the recipients.

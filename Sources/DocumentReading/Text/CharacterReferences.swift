@@ -8,11 +8,16 @@ enum CharacterReferences {
 
     static func decode(_ units: inout [UInt16]) { decode(&units, in: units.indices) }
 
-    static func decode(_ units: inout [UInt16], in range: Range<Int>) {
+    /// Decodes those of a range; only the one at its start where `first` is set.
+    static func decode(_ units: inout [UInt16], in range: Range<Int>, first: Bool = false) {
         var at = range.lowerBound
         while at < range.upperBound {
             while at < range.upperBound, units[at] != 0x26 { at += 1 }
-            guard at < range.upperBound, let (scalar, end) = reference(units, at, range.upperBound) else { at += 1; continue }
+            guard at < range.upperBound, let (scalar, end) = reference(units, at, range.upperBound) else {
+                if first { return }
+                at += 1
+                continue
+            }
             for k in at..<end { units[k] = Document.gap }
             if scalar >= 0x10000 {
                 units[at] = UInt16(0xD7C0 + (scalar >> 10))
@@ -20,6 +25,7 @@ enum CharacterReferences {
             } else {
                 units[at] = scalar == 0x0A || scalar == 0x0D ? 0x20 : UInt16(scalar)
             }
+            if first { return }
             at = end
         }
     }

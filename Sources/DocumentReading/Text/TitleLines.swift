@@ -25,6 +25,11 @@ enum TitleLines {
             places.append(blocks.count - 1)
             if let title = rest.first, index + 1 >= title.blocks.upperBound { rest.removeFirst() }
         }
+        for index in blocks.indices {
+            guard case .cell(var cell) = blocks[index].kind else { continue }
+            cell.heads = cell.heads.map { places[$0] }
+            blocks[index].kind = .cell(cell)
+        }
         document.blocks = blocks
         return (kept, titles.renumbered { places[$0] })
     }

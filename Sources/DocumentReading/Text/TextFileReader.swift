@@ -1,0 +1,55 @@
+internal import PolicyDocument
+
+/// A file of text, plain or with markup → paragraphs.
+enum TextFileReader {
+    static func read(_ bytes: [UInt8], name: String, options: ReadingOptions) throws(DocumentReadingError) -> Document {
+        let bounded = bytes.count > options.limits.bytes ? Array(bytes.prefix(options.limits.bytes)) : bytes
+        let text = try EncodingDetector.decode(bounded, encoding: options.encoding, name: name)
+        var document = Document(format: .text, encoding: text.encoding.rawValue, origin: .text(lineStarts: text.lineStarts))
+        document.problems = problems(text, bytes.count, options.limits)
+        if HTMLReader.recognises(text, name: name) {
+            HTMLReader.read(text, into: &document, limits: options.limits)
+        } else if MarkdownReader.recognises(text, name: name) {
+            MarkdownReader.read(decodingReferences(text), into: &document)
+        } else {
+            readPlain(decodingReferences(text), into: &document)
+        }
+        guard !document.blocks.isEmpty else { throw .empty(file: name) }
+        if document.blocks.count > options.limits.paragraphs {
+            document.blocks.removeLast(document.blocks.count - options.limits.paragraphs)
+            document.problems.append(Problem("段落多于 \(options.limits.paragraphs) 个，其后的内容没有审查。请拆分文件，或提高上限。"))
+        }
+        let (labels, titles) = TitleLines.join(&document)
+        StructurePass.run(&document, labels: labels, titles: titles)
+        return document
+    }
+
+    private static func readPlain(_ text: consuming DecodedText, into document: inout Document) {
+        var reflow = Reflow(text)
+        let paragraphs = reflow.paragraphs()
+        document.units = reflow.units
+        document.blocks.reserveCapacity(paragraphs.count)
+        for paragraph in paragraphs { document.blocks.append(Block(range: paragraph, paragraph: document.blocks.count + 1)) }
+        if let width = reflow.width { TableZones.mark(&document.blocks, document.units, width: width) }
+    }
+
+    private static func decodingReferences(_ text: consuming DecodedText) -> DecodedText {
+        if text.traits.contains(.ampersand) { CharacterReferences.decode(&text.units) }
+        return text
+    }
+
+    private static func problems(_ text: borrowing DecodedText, _ count: Int, _ limits: ReadingLimits) -> [Problem] {
+        var problems: [Problem] = []
+        if text.damage.count > 0 {
+            let line = Document.line(of: text.damage.firstUnit, in: text.lineStarts) + 1
+            problems.append(
+                Problem(
+                    "有 \(text.damage.count) 处不是有效的 \(text.encoding.rawValue) 字符（第一处在第 \(text.damage.firstByte) 字节），此处文字没有审查。"
+                        + "请核对原文，或用 --encoding 指明编码。", line: line))
+        }
+        if count > limits.bytes {
+            problems.append(Problem("文件大于 \(limits.bytes) 字节，其后的内容没有审查。请拆分文件，或提高上限。", line: text.lineStarts.count))
+        }
+        return problems
+    }
+}
