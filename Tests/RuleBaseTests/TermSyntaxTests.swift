@@ -34,7 +34,7 @@ import Testing
 }
 
 @Suite struct CharacterFoldTests {
-    let fold = CharacterFold()
+    let fold = CharacterFold.standard
 
     private func folded(_ text: String) -> String { String(decoding: text.utf16.map { fold.canonical[Int($0)] }, as: UTF16.self) }
 

@@ -10,10 +10,13 @@ struct CharacterFold: Sendable {
     static let digit: UInt16 = 0x30
     static let skipped = Document.gap
 
+    /// The one fold there is.
+    static let standard = CharacterFold()
+
     /// The canonical unit of each of the 65,536 units.
     let canonical: [UInt16]
 
-    init() {
+    private init() {
         var table = Array(UInt16.min...UInt16.max)
         func fold(_ characters: String, to target: UInt16) { for unit in characters.utf16 { table[Int(unit)] = target } }
         func fold(_ range: ClosedRange<UInt16>, to target: UInt16) { for unit in range { table[Int(unit)] = target } }

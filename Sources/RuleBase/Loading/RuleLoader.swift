@@ -27,7 +27,7 @@ package enum RuleLoader {
 struct RuleFolder {
     private let directory: String
     private var faults: [RuleFault] = []
-    private let fold = CharacterFold()
+    private let fold = CharacterFold.standard
 
     init(directory: String) { self.directory = directory.hasSuffix("/") ? String(directory.dropLast()) : directory }
 
