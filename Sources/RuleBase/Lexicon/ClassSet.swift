@@ -28,7 +28,7 @@ package struct ClassSet: Hashable, Sendable {
     /// The classes in it, ascending.
     package var members: [Int] {
         var members: [Int] = []
-        for word in 0..<4 {
+        for word in 0..<Self.wordCount {
             var bits = words[word]
             while bits != 0 {
                 members.append(word << 6 | bits.trailingZeroBitCount)
