@@ -29,8 +29,10 @@ struct ClauseLabel: Equatable {
 
     /// Reads the label at the start of a range; nil where the paragraph has none. Blanks within it do not matter (第 1 0 条).
     init?(_ units: [UInt16], _ range: Range<Int>) {
-        guard let first = units[range].first(where: { !$0.isBlank }), Self.mayBegin(first) else { return nil }
-        var cursor = Cursor(units: units, at: range.lowerBound, end: range.upperBound)
+        var start = range.lowerBound
+        while start < range.upperBound, units[start].isBlank { start += 1 }
+        guard start < range.upperBound, Self.mayBegin(units[start]) else { return nil }
+        var cursor = Cursor(units: units, at: start, end: range.upperBound)
         guard let label = Self.read(&cursor) else { return nil }
         self = label
     }

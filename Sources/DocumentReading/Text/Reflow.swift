@@ -73,7 +73,7 @@ struct Reflow {
             && DocumentKind.of(title: Array(units[lines[before].content])) == nil
     }
 
-    private func width(_ line: Int) -> Int { WidthKernel.width(units, lines[line].content) }
+    private func width(_ line: Int) -> Int { wrapping?.widths[line] ?? WidthKernel.width(units, lines[line].content) }
 
     /// Gaps over what lies between two joined lines; a blank where two Latin words would run together.
     private mutating func bridge(_ range: Range<Int>) {

@@ -30,8 +30,7 @@ enum UTF8Kernel {
                 guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 else { break }
                 let pair = (word & 0x00_000F_0000_0F) << 12 | (word >> 2) & 0x0F_C000_0FC0 | (word >> 16) & 0x00_3F00_003F
                 let (left, right) = (pair & 0xFFFF, pair >> 24)
-                // Neither overlong, nor a surrogate, nor beyond: those are looked at one by one.
-                guard left &- 0x800 < 0xD000, right &- 0x800 < 0xD000 else { break }
+                guard isSound(left), isSound(right) else { break }
                 UnsafeMutableRawPointer(out + o).storeBytes(of: UInt32(truncatingIfNeeded: left | right << 16).littleEndian, as: UInt32.self)
                 i &+= 6
                 o &+= 2
@@ -50,8 +49,7 @@ enum UTF8Kernel {
                 let word = source.loadUnaligned(fromByteOffset: i, as: UInt32.self).littleEndian
                 if word & 0x00C0_C0F0 == 0x0080_80E0 {
                     let value = (word & 0x0F) << 12 | (word >> 2) & 0x0FC0 | (word >> 16) & 0x3F
-                    // Neither overlong, nor a surrogate, nor the unit that stands for a gap.
-                    if value &- 0x800 < 0xD000 || (value >= 0xE000 && value != 0xFFFF) {
+                    if isSound(UInt64(value)) {
                         out[o] = UInt16(truncatingIfNeeded: value)
                         i &+= 3
                         o &+= 1
@@ -85,6 +83,10 @@ enum UTF8Kernel {
         if illFormed &* 9 > o &- ascii { sound = false }
         return o
     }
+
+    /// Whether a three-byte form stands for a character: neither overlong, nor a surrogate, nor the unit that stands for a gap.
+    @inline(__always)
+    private static func isSound(_ value: UInt64) -> Bool { value &- 0x800 < 0xD000 || (value >= 0xE000 && value != 0xFFFF) }
 
     /// The sequence at `i`: its scalar and length; scalar 0 and the length of the maximal subpart where it is ill-formed.
     private static func sequence(_ source: UnsafeRawPointer, _ i: Int, _ count: Int) -> (scalar: UInt32, length: Int) {

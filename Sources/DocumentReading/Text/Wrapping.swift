@@ -14,6 +14,8 @@ struct Wrapping {
     /// Whether every paragraph's first line is indented, or set off by a blank line: then a line that is neither goes on, whatever the
     /// line before it ended in.
     var marksStarts: Bool
+    /// The width of every line of the file; 0 for those without text.
+    var widths: [Int]
 
     /// From this width on a line is full: it may end early where a word or a closing mark did not fit, or where the indent of a first line
     /// is lost.
@@ -65,9 +67,11 @@ struct Wrapping {
         let apart = joins.count { $0.gap > 0 }
         let separate = apart * 2 <= joins.count || (apart < 3 && !marksEnds)
         let indent = commonIndent(joins, lines)
+        var widths = [Int](repeating: 0, count: lines.count)
+        for measure in measures { widths[measure.line] = measure.width }
         return Wrapping(
             width: width, marksEnds: marksEnds, blankLinesSeparate: separate, indent: indent,
-            marksStarts: marksParagraphStarts(measures, width, indent, separate, lines))
+            marksStarts: marksParagraphStarts(measures, width, indent, separate, lines), widths: widths)
     }
 
     /// Whether what follows a short line, which surely ends a paragraph, is always indented or always set off by a blank line.
@@ -101,6 +105,9 @@ struct Wrapping {
         return best.weight > 0 ? best.width : nil
     }
 
+    /// So many joins show how a file was broken.
+    private static let enough = 500
+
     /// The full, unfinished lines whose next line could go on.
     private static func continuations(_ measures: [Measure], _ width: Int, _ lines: [TextLine], _ units: [UInt16]) -> [(next: Int, gap: Int)] {
         var joins: [(next: Int, gap: Int)] = []
@@ -109,6 +116,7 @@ struct Wrapping {
             guard LineStart(units, lines[next.line].content) == .text, !isAddress(units, lines[measure.line].content), hasPunctuation(units, lines[measure.line].content, lines[next.line].content)
             else { continue }
             joins.append((next.line, next.line - measure.line - 1))
+            if joins.count == enough { break }
         }
         return joins
     }

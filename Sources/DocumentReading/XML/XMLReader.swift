@@ -14,7 +14,6 @@ enum XMLReader {
             var document = WordReader.document2003(recoded, options: options)
             StructurePass.run(&document)
             return document
-        case ("html", _), ("HTML", _): return try TextFileReader.read(bytes, name: name, options: options)
         default:
             guard let mapping = options.mappings.first(where: { $0.namespace == root.namespace }) else {
                 throw .unsupported(file: name, what: .package("没有映射的 XML（根元素 \(root.name)，命名空间“\(root.namespace)”）"))
