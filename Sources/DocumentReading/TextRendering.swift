@@ -4,12 +4,60 @@ package import PolicyDocument
 package enum TextRendering {
     /// One line a logical paragraph, gaps dropped, line breaks within a paragraph shown as blanks.
     package static func lines(_ document: Document) -> String {
-        var units: [UInt16] = []
-        units.reserveCapacity(document.units.count)
-        for block in document.blocks {
-            for unit in document.units[block.range] where unit != Document.gap { units.append((0x0A...0x0D).contains(unit) ? 0x20 : unit) }
-            units.append(0x0A)
+        // No unit takes more than three bytes of UTF-8, and each block ends a line.
+        String(unsafeUninitializedCapacity: document.units.count * 3 + document.blocks.count) { buffer in
+            guard let out = buffer.baseAddress else { return 0 }
+            return document.units.withUnsafeBufferPointer { units in
+                var count = 0
+                for block in document.blocks {
+                    encode(UnsafeBufferPointer(rebasing: units[block.range]), to: out, &count)
+                    out[count] = 0x0A
+                    count += 1
+                }
+                return count
+            }
         }
-        return String(decoding: units, as: UTF16.self)
+    }
+
+    /// Writes units as UTF-8; half a surrogate pair becomes U+FFFD.
+    private static func encode(_ units: UnsafeBufferPointer<UInt16>, to out: UnsafeMutablePointer<UInt8>, _ count: inout Int) {
+        var index = 0
+        while index < units.count {
+            let unit = units[index]
+            index += 1
+            switch unit {
+            case 0x0A...0x0D: put(0x20, out, &count)
+            case 0xD800...0xDBFF where index < units.count && (0xDC00...0xDFFF).contains(units[index]):
+                put(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(units[index]) - 0xDC00), out, &count)
+                index += 1
+            case 0xD800...0xDFFF: put(0xFFFD, out, &count)
+            case Document.gap: break
+            default: put(UInt32(unit), out, &count)
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func put(_ scalar: UInt32, _ out: UnsafeMutablePointer<UInt8>, _ count: inout Int) {
+        switch scalar {
+        case 0..<0x80:
+            out[count] = UInt8(scalar)
+            count += 1
+        case 0..<0x800:
+            out[count] = 0xC0 | UInt8(scalar >> 6)
+            out[count + 1] = 0x80 | UInt8(scalar & 0x3F)
+            count += 2
+        case 0..<0x10000:
+            out[count] = 0xE0 | UInt8(scalar >> 12)
+            out[count + 1] = 0x80 | UInt8(scalar >> 6 & 0x3F)
+            out[count + 2] = 0x80 | UInt8(scalar & 0x3F)
+            count += 3
+        default:
+            out[count] = 0xF0 | UInt8(scalar >> 18)
+            out[count + 1] = 0x80 | UInt8(scalar >> 12 & 0x3F)
+            out[count + 2] = 0x80 | UInt8(scalar >> 6 & 0x3F)
+            out[count + 3] = 0x80 | UInt8(scalar & 0x3F)
+            count += 4
+        }
     }
 }
