@@ -1,3 +1,5 @@
+import OfficePackages
+
 /// What a file is by its first bytes; names play no part.
 enum ContentKind: Equatable {
     case zip
@@ -10,8 +12,8 @@ enum ContentKind: Equatable {
     init(_ bytes: [UInt8]) {
         func starts(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
         if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { self = .zip; return }
-        if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-            self = .unsupported(Self.holdsEncryptedPackage(bytes) ? .encryptedPackage : .compoundFile)
+        if let compound = CompoundFile(bytes) {
+            self = .unsupported(compound == .encryptedPackage ? .encryptedPackage : .compoundFile)
             return
         }
         if let at = bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)), bytes[..<at.lowerBound].allSatisfy({ $0 < 0x21 || $0 > 0x7E }) {
@@ -29,11 +31,6 @@ enum ContentKind: Equatable {
         (Array("Rar!".utf8), .archive), ([0x37, 0x7A, 0xBC, 0xAF], .archive), ([0x1F, 0x8B], .archive),
         ([0x7F, 0x45, 0x4C, 0x46], .executable), ([0x4D, 0x5A, 0x90, 0x00], .executable),
     ]
-
-    /// The stream name `EncryptedPackage` in a compound file's directory, in UTF-16LE.
-    private static func holdsEncryptedPackage(_ bytes: [UInt8]) -> Bool {
-        bytes.prefix(1 << 20).firstRange(of: "EncryptedPackage".utf8.flatMap { [$0, 0] }) != nil
-    }
 
     /// An XML declaration, past a mark and white space, in UTF-8 or UTF-16.
     private static func isXML(_ bytes: [UInt8]) -> Bool {

@@ -1,6 +1,6 @@
 /// Compound files (CFB): the container of .doc, .wps and of encrypted .docx. They are recognised, not read.
 package enum CompoundFile: Sendable, Hashable {
-    case encryptedPackage, wordDocument, works, other
+    case encryptedPackage, other
 
     private static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
@@ -8,24 +8,12 @@ package enum CompoundFile: Sendable, Hashable {
     package init?(_ bytes: [UInt8]) {
         guard bytes.starts(with: Self.signature) else { return nil }
         let found = { (name: String) in Self.contains(bytes, name) }
-        self =
-            found("EncryptedPackage") || found("EncryptionInfo")
-            ? .encryptedPackage : found("WordDocument") ? .wordDocument : found("MatOST") || found("MM") ? .works : .other
+        self = found("EncryptedPackage") || found("EncryptionInfo") ? .encryptedPackage : .other
     }
 
     /// Directory entries are 128 bytes on a 128-byte grid and start with the name in UTF-16.
     private static func contains(_ bytes: [UInt8], _ name: String) -> Bool {
         let pattern = name.utf8.reduce(into: [UInt8]()) { $0 += [$1, 0] } + [0, 0]
         return stride(from: 512, to: bytes.count - 127, by: 128).contains { bytes[$0..<($0 + pattern.count)].elementsEqual(pattern) }
-    }
-
-    /// What to tell whoever handed the file in.
-    package var advice: String {
-        switch self {
-        case .encryptedPackage: "the document is encrypted; remove its password and save it again"
-        case .wordDocument: "it is a Word 97–2003 document (.doc), which cannot be read; save it as .docx"
-        case .works: "it is a Microsoft Works document (.wps), which cannot be read; save it as .docx"
-        case .other: "it is an old binary office document, which cannot be read; save it as .docx"
-        }
     }
 }

@@ -26,12 +26,15 @@ package struct Block: Sendable {
     package var part: Int
     /// The number of the paragraph: in its part for packages, in the document for text; from 1.
     package var paragraph: Int
+    /// The UTF-16 units of the paragraph that stand before this block: where a manual line break ends a sentence, one paragraph of a
+    /// package gives several blocks.
+    package var paragraphOffset: Int
     /// Whether the block is judged: false for explanations, Q&A, quoted attachments.
     package var isJudged: Bool
 
     package init(
         range: Range<Int>, kind: Kind = .paragraph, clause: ClausePath = ClausePath(), leadIn: Int? = nil, parent: Int? = nil,
-        part: Int = 0, paragraph: Int, isJudged: Bool = true
+        part: Int = 0, paragraph: Int, paragraphOffset: Int = 0, isJudged: Bool = true
     ) {
         self.range = range
         self.kind = kind
@@ -40,6 +43,7 @@ package struct Block: Sendable {
         self.parent = parent
         self.part = part
         self.paragraph = paragraph
+        self.paragraphOffset = paragraphOffset
         self.isJudged = isJudged
     }
 }

@@ -37,7 +37,7 @@ package struct Location: Hashable, Sendable {
 extension Document {
     /// The place of a range of units inside one block.
     package func location(of range: Range<Int>, in block: Block) -> Location {
-        let start = offset(of: range.lowerBound, in: block)
+        let start = block.paragraphOffset + offset(of: range.lowerBound, in: block)
         let length = units[range].reduce(into: 0) { count, value in count += value == Document.gap ? 0 : 1 }
         switch origin {
         case .text(let lineStarts):

@@ -17,12 +17,12 @@ package enum SAXError: Error, Hashable, Sendable {
 extension SAXError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .notWellFormed(let line, let message): "第 \(line) 行起不是良构的 XML（\(message)）。请重新保存文件。"
-        case .documentType: "含有文档类型声明（DOCTYPE），出于安全不予读取。请删去后再审查。"
-        case .tooDeep(let limit): "元素嵌套超过 \(limit) 层。请简化文档。"
-        case .tooLarge(let bytes, let limit): "大小为 \(bytes) 字节，超过上限 \(limit)。请拆分文档。"
-        case .encoding(let name): "编码 \(name) 不能读取。请转成 UTF-8。"
-        case .positions: "所装 libxml2 给出的位置与文字不符。请换用说明书所列的版本。"
+        case .notWellFormed(let line, let message): "第 \(line) 行起不是良构的 XML（\(message)）"
+        case .documentType: "含有文档类型声明（DOCTYPE），出于安全没有读取"
+        case .tooDeep(let limit): "元素嵌套超过 \(limit) 层，出于安全没有读完"
+        case .tooLarge(let bytes, let limit): "大小为 \(bytes) 字节，超过上限 \(limit)，出于安全没有读取"
+        case .encoding(let name): "编码 \(name) 不能读取，应为 UTF-8 或 UTF-16"
+        case .positions: "所装 libxml2 给出的位置与文字不符，请换用说明书所列的版本"
         }
     }
 }

@@ -9,6 +9,7 @@ enum PackageReader {
             limits.entryBytes = min(limits.entryBytes, options.limits.bytes)
             let archive = try ZipArchive(bytes, limits: limits)
             var document = try self.document(archive, options: options)
+            guard !document.blocks.isEmpty || !document.problems.isEmpty else { throw PackageError.notThisKind(what: "没有文字的文档") }
             StructurePass.run(&document)
             return document
         } catch {
@@ -21,16 +22,5 @@ enum PackageReader {
         if OpenDocumentReader.matches(archive) { return try OpenDocumentReader.document(archive) }
         guard archive.entry("[Content_Types].xml") != nil else { throw .notThisKind(what: "压缩包") }
         return try WordReader.document(OfficePackage(archive), options: options)
-    }
-}
-
-extension PackageError {
-    /// The same fault as reading reports it.
-    func reading(_ file: String) -> DocumentReadingError {
-        switch self {
-        case .notThisKind(let what): .unsupported(file: file, what: .package(what))
-        case .encryptedEntry: .unsupported(file: file, what: .encryptedPackage)
-        default: .damaged(file: file, format: "文档包", place: "zip", reason: description)
-        }
     }
 }

@@ -10,7 +10,7 @@ enum WordName: UInt8, CaseIterable {
         pPrChange, rPrChange, sectPrChange, tblPrChange, trPrChange, tcPrChange, numberingChange, alternateContent, choice, fallback,
         altChunk, subDoc, footnote, endnote, comment, id, val, type, author, space, paraId, paraIdParent, commentEx, styles, style,
         styleId, basedOn, `default`, name, docDefaults, abstractNum, abstractNumId, num, lvl, start, numFmt, format, lvlText, suff,
-        isLgl, lvlRestart, lvlOverride, startOverride, numStyleLink, styleLink, drawing, oLEObject, chart, relIds, hdr, ftr, annotation, wordDocument, vmerge, document
+        isLgl, lvlRestart, lvlOverride, startOverride, numStyleLink, styleLink, drawing, oLEObject, chart, relIds, hdr, ftr, annotation, wordDocument, vmerge, document, blip, imagedata
 
     /// The spellings in the order of the cases.
     static let spellings: [StaticString] = [
@@ -23,7 +23,7 @@ enum WordName: UInt8, CaseIterable {
         "Fallback", "altChunk", "subDoc", "footnote", "endnote", "comment", "id", "val", "type", "author", "space", "paraId",
         "paraIdParent", "commentEx", "styles", "style", "styleId", "basedOn", "default", "name", "docDefaults", "abstractNum",
         "abstractNumId", "num", "lvl", "start", "numFmt", "format", "lvlText", "suff", "isLgl", "lvlRestart", "lvlOverride",
-        "startOverride", "numStyleLink", "styleLink", "drawing", "OLEObject", "chart", "relIds", "hdr", "ftr", "annotation", "wordDocument", "vmerge", "document",
+        "startOverride", "numStyleLink", "styleLink", "drawing", "OLEObject", "chart", "relIds", "hdr", "ftr", "annotation", "wordDocument", "vmerge", "document", "blip", "imagedata",
     ]
 
     static let vocabulary = SAXVocabulary(names: spellings, namespaces: WordNamespace.addresses)
@@ -31,7 +31,7 @@ enum WordName: UInt8, CaseIterable {
 
 /// The namespaces those names stand in; strict and transitional packages and Word 2003 differ only in the address.
 enum WordNamespace: UInt8 {
-    case word = 1, compatibility, math, word2012, chart, diagram, annotation, hint
+    case word = 1, compatibility, math, word2012, chart, diagram, annotation, hint, drawing, vml
 
     static let addresses: [(uri: StaticString, code: UInt8)] = [
         ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", word.rawValue),
@@ -39,6 +39,9 @@ enum WordNamespace: UInt8 {
         ("http://schemas.microsoft.com/office/word/2003/wordml", word.rawValue),
         ("http://schemas.microsoft.com/aml/2001/core", annotation.rawValue),
         ("http://schemas.microsoft.com/office/word/2003/auxHint", hint.rawValue),
+        ("http://schemas.openxmlformats.org/drawingml/2006/main", drawing.rawValue),
+        ("http://purl.oclc.org/ooxml/drawingml/main", drawing.rawValue),
+        ("urn:schemas-microsoft-com:vml", vml.rawValue),
         ("http://schemas.openxmlformats.org/markup-compatibility/2006", compatibility.rawValue),
         ("http://schemas.openxmlformats.org/officeDocument/2006/math", math.rawValue),
         ("http://purl.oclc.org/ooxml/officeDocument/math", math.rawValue),

@@ -55,6 +55,7 @@ struct WordReader {
     private mutating func readStories() throws(PackageError) {
         let bytes = try package.read(main)
         let body = read(bytes, of: main, kind: .paragraph)
+        guard !sink.blocks.isEmpty || body.fault == nil else { throw .part(name: main, reason: body.fault?.description ?? "") }
         if let root = body.root, !root.isWord { throw .notThisKind(what: "另一种办公文件（主部件的根元素是 \(root.name)）") }
         readNotes("footnotes", .footnote, body.footnoteIds)
         readNotes("endnotes", .endnote, body.endnoteIds)
@@ -84,10 +85,12 @@ struct WordReader {
         do {
             try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: WordName.vocabulary, handler: story)
         } catch {
+            story.fault = error
             problems.append(Problem("\(part)：\(error.description)", line: max(1, story.paragraphCount)))
         }
         sink.append(story.takeSink())
         notChecked += story.notChecked
+        if story.pictures.count > 0 { notChecked.append(NotChecked(what: "图片 \(story.pictures.count) 张，图中的文字没有读取", line: max(1, story.pictures.first))) }
         tables = story.tableCount
         return story
     }

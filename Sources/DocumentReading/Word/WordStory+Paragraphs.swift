@@ -74,16 +74,36 @@ extension WordStory {
         beginContent()
         guard let paragraph = state.paragraph else { return }
         state.paragraph = nil
-        let range = paragraph.start..<state.sink.units.count
-        if !range.isEmpty {
-            let index = state.sink.blocks.count
-            state.sink.blocks.append(Block(range: range, kind: kind(of: paragraph), part: part, paragraph: paragraph.number))
-            if !state.tables.isEmpty { state.tables[state.tables.count - 1].add(block: index) }
-        }
+        addBlock(of: paragraph)
         guard !state.boxes.isEmpty else { return }
         for box in state.boxes { state.sink.append(box) }
         state.boxes = []
     }
+
+    private func addBlock(of paragraph: Paragraph) {
+        let range = paragraph.start..<state.sink.units.count
+        guard !range.isEmpty else { return }
+        let index = state.sink.blocks.count
+        state.sink.blocks.append(
+            Block(range: range, kind: kind(of: paragraph), part: part, paragraph: paragraph.number, paragraphOffset: paragraph.offset))
+        if !state.tables.isEmpty { state.tables[state.tables.count - 1].add(block: index) }
+    }
+
+    /// A manual line break behind the end of a sentence: to a reader a new paragraph begins.
+    /// - Returns: whether it was one.
+    func splitParagraph() -> Bool {
+        guard var paragraph = state.paragraph, paragraph.start < state.sink.units.count, let last = state.sink.units.last,
+            Self.sentenceEnds.contains(last)
+        else { return false }
+        addBlock(of: paragraph)
+        paragraph.offset += state.sink.units[paragraph.start...].count { $0 != Document.gap }
+        paragraph.start = state.sink.units.count
+        state.paragraph = paragraph
+        return true
+    }
+
+    /// 。；：！？ and their ASCII forms.
+    private static let sentenceEnds: Set<UInt16> = [0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x3B, 0x3A, 0x21, 0x3F]
 
     private func kind(of paragraph: Paragraph) -> Block.Kind {
         switch state.kind {

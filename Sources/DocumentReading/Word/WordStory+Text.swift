@@ -31,9 +31,10 @@ extension WordStory {
         addPiece(first, element.source.tagStart(endingAt: element.end)..<element.end, .generated)
     }
 
-    /// A line break inside a paragraph is a joined line; page and column breaks are nothing.
+    /// A line break inside a sentence is a joined line, behind one the next paragraph; page and column breaks are nothing.
     func lineBreak(_ element: SAXElement) {
         if let type = element.value(of: .type), type != "textWrapping" { return }
+        if codeDepth == 0, splitParagraph() { return }
         generate([Document.gap], element)
     }
 

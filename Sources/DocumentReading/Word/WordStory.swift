@@ -13,6 +13,8 @@ final class WordStory: SAXHandler {
     struct Paragraph {
         var number: Int
         var start: Int
+        /// The units of the paragraph that earlier blocks of it hold.
+        var offset = 0
         /// The bytes of its start tag.
         var tag: Range<Int>
         var style: String?
@@ -73,6 +75,10 @@ final class WordStory: SAXHandler {
     var footnoteIds: Set<Int> = []
     var endnoteIds: Set<Int> = []
     var notChecked: [NotChecked] = []
+    /// What ended the part before its end.
+    var fault: SAXError?
+    /// How many pictures there are, and the paragraph of the first.
+    private(set) var pictures = (count: 0, first: 0)
     /// The root element, and whether it is WordprocessingML.
     private(set) var root: (name: String, isWord: Bool)?
 
@@ -94,6 +100,8 @@ final class WordStory: SAXHandler {
         case WordNamespace.compatibility.rawValue: startAlternative(name)
         case WordNamespace.math.rawValue: if name == .t { startText(element) }
         case WordNamespace.chart.rawValue, WordNamespace.diagram.rawValue: if name == .chart || name == .relIds { note("图表或智能图形的文字") }
+        case WordNamespace.drawing.rawValue: if name == .blip { notePicture() }
+        case WordNamespace.vml.rawValue: if name == .imagedata { notePicture() }
         case WordNamespace.annotation.rawValue: if name == .annotation { startAnnotation(element) }
         case WordNamespace.hint.rawValue: if name == .t, mode == .paragraph { state.paragraph?.writtenNumber = element.value(of: .val) }
         default: break
@@ -123,6 +131,11 @@ final class WordStory: SAXHandler {
     func skip() { skipped = depth }
 
     func note(_ what: String) { notChecked.append(NotChecked(what: what, line: max(1, paragraphCount))) }
+
+    private func notePicture() {
+        pictures.count += 1
+        if pictures.count == 1 { pictures.first = paragraphCount }
+    }
 
     private func startAlternative(_ name: WordName) {
         switch name {

@@ -36,8 +36,9 @@ enum XMLReader {
     private static func flat(_ bytes: [UInt8], name: String, options: ReadingOptions) throws(DocumentReadingError) -> Document {
         let package: FlatPackage
         do { package = try FlatPackage(bytes) } catch { throw .damaged(file: name, format: "XML", place: "文件", reason: error.description) }
-        do {
+        do throws(PackageError) {
             var document = try WordReader.document(OfficePackage(package), options: options, format: .flatOPC)
+            guard !document.blocks.isEmpty || !document.problems.isEmpty else { throw PackageError.notThisKind(what: "没有文字的文档") }
             StructurePass.run(&document)
             return document
         } catch {

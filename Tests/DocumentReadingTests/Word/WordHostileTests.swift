@@ -16,9 +16,7 @@ import Testing
 
     @Test func entitiesAndDoctypesAreNotRead() throws {
         let bomb = "<!DOCTYPE w [<!ENTITY a \"甲甲甲甲\"><!ENTITY b \"&a;&a;&a;&a;\">]>" + Self.root + "<w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
-        let document = try read(document: bomb)
-        #expect(document.problems.count == 1)
-        #expect(document.units.isEmpty)
+        #expect(throws: DocumentReadingError.self) { try read(document: bomb) }
     }
 
     @Test func deepNestingIsAProblemAndWhatCameBeforeIsKept() throws {
@@ -31,8 +29,9 @@ import Testing
     @Test func aDocumentCutOffIsIncomplete() throws {
         let whole = Self.root + "<w:p><w:r><w:t>第一段</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>格</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
         for length in stride(from: 1, to: whole.count, by: 4) {
-            let document = try read(document: String(whole.prefix(length)))
-            #expect(!document.problems.isEmpty, "\(length)")
+            // Nothing was read at all, or what was read is incomplete.
+            guard let document = try? read(document: String(whole.prefix(length))) else { continue }
+            #expect(!document.problems.isEmpty && !document.blocks.isEmpty, "\(length)")
         }
         #expect(try read(document: whole).problems.isEmpty)
     }
@@ -50,7 +49,7 @@ import Testing
 
     @Test func anUndeclaredPrefixIsAProblem() throws {
         #expect(throws: DocumentReadingError.self) { try read(document: "<w:document><w:body><w:p><w:r><w:t>无名</w:t></w:r></w:p></w:body></w:document>") }
-        #expect(try !read(document: Self.root + "<x:p><x:r><x:t>无名</x:t></x:r></x:p></w:body></w:document>").problems.isEmpty)
+        #expect(try !read(document: Self.root + "<w:p><w:r><w:t>正文。</w:t></w:r></w:p><x:p><x:r><x:t>无名</x:t></x:r></x:p></w:body></w:document>").problems.isEmpty)
     }
 
     @Test func aBrokenHelperPartIsAProblemAndTheTextIsKept() throws {

@@ -1,3 +1,4 @@
+import DocumentReading
 import PolicyDocument
 import TestSupport
 import Testing
@@ -102,5 +103,25 @@ import Testing
         docx.paragraph("正文。")
         docx.raw("<w:altChunk r:id=\"rId9\"/>")
         #expect(try WordReading.document(docx).notChecked.contains { $0.what.contains("altChunk") })
+    }
+
+    @Test func aLineBreakBehindASentenceBeginsAParagraph() throws {
+        var docx = DocxBuilder()
+        docx.paragraph(["第一条 甲。", .lineBreak, "第二条 乙", .lineBreak, "丙。", .lineBreak])
+        let document = try WordReading.document(docx)
+        #expect(document.blocks.map { document.text(of: $0) } == ["第一条 甲。", "第二条 乙丙。"])
+        #expect(document.blocks.map(\.paragraph) == [1, 1])
+        let last = document.blocks[1]
+        let location = document.location(of: last.range, in: last)
+        #expect((location.utf16Start, location.utf16End) == (6, 13))
+    }
+
+    @Test func picturesAndEmptyDocumentsAreNotPassedOver() throws {
+        var docx = DocxBuilder()
+        let picture = "<w:r><w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"/></w:drawing></w:r>"
+        docx.paragraph([.raw(picture)])
+        #expect(throws: DocumentReadingError.self) { try WordReading.document(docx) }
+        docx.paragraph(["有字。", .raw(picture)])
+        #expect(try WordReading.document(docx).notChecked.contains { $0.what.contains("图片 2 张") && $0.line == 1 })
     }
 }
