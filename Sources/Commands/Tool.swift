@@ -25,6 +25,12 @@ package enum Tool {
             return .failure
         }
         switch first {
+        case "help" where words.count > 1:
+            let asked = words[1].text
+            guard let command = CommandTable.command(named: asked) else {
+                throw .usage(.unknownCommand(asked, nearest: Nearest.match(asked, among: CommandTable.all.map { $0.form.name })))
+            }
+            return try run(command, [Argument("--help")] + words.dropFirst(2), &console)
         case "--help", "-h", "help":
             try console.answer(Overview.text(in: console.language))
             return .done

@@ -62,6 +62,8 @@ import Testing
                 ["--format", "json", name, "a.txt"],
                 files: ["a.txt": breach, "scan.pdf": "%PDF-1.7\n", "empty.txt": "", "broken.docx": "PK\u{3}\u{4}broken"])
             #expect(result.status == 3)
+            #expect(result.errors.hasPrefix("fcrlint: \(name): unreadable: "))
+            #expect(result.errors.split(separator: "\n").count == 1)
             let report = try #require(JSONSerialization.jsonObject(with: result.output) as? [String: Any])
             let documents = try #require(report["documents"] as? [[String: Any]])
             #expect(documents.count == 2)
@@ -79,6 +81,7 @@ import Testing
         #expect(chinese.status == 0)
         #expect(chinese.text.hasPrefix("用法：fcrlint \(command)"))
         #expect(try fcrlint("--help").text.contains("\n  \(command) "))
+        #expect(try fcrlint("help", command).text == english.text)
     }
 
     @Test func theLocaleChoosesTheLanguage() throws {

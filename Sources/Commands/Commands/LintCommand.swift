@@ -29,7 +29,13 @@ struct LintCommand: Command {
         let requests = options.formats.isEmpty ? [FormatRequest(format: .text, file: nil)] : options.formats
         let reporters = requests.map { $0.format.reporter(options.settings(for: $0)) }
         let judge = try DraftJudge(rules: rules, options: options, language: console.language)
-        let run = LintRun(context: context, reporters: reporters) { judge.judge($0) }
+        // A text report on the same terminal says it already.
+        let isSaid = requests.contains { $0.format == .text && $0.file == nil } && StandardStream.output.isTerminal
+        let run = LintRun(
+            context: context, reporters: reporters, judge: { judge.judge($0) },
+            onFailure: { remark in
+                if !isSaid { console.complain("\(remark.path)\(remark.line.map { ":\($0)" } ?? ""): \(remark.message)") }
+            })
         let summary: RunSummary
         do throws(ReportFault) {
             let destinations = try ReportDestination.open(requests, reporters, context)

@@ -14,6 +14,8 @@ struct LintRun: Sendable {
     let context: ReportContext
     let reporters: [any Reporter]
     let judge: @Sendable (Input) -> Judged
+    /// Told of every input that could not be read, or not whole, in the order of paths.
+    let onFailure: @Sendable (DocumentRemark) -> Void
 
     /// What one document adds to the run.
     private struct Part: Sendable {
@@ -31,11 +33,12 @@ struct LintRun: Sendable {
         var destinations: [ReportDestination]
         var fault: ReportFault?
 
-        mutating func take(_ part: Part, at job: Int) {
+        mutating func take(_ part: Part, at job: Int, onFailure: (DocumentRemark) -> Void) {
             waiting[job] = part
             while let part = waiting.removeValue(forKey: next) {
                 next += 1
                 summary.add(part.summary)
+                for remark in part.remarks where remark.kind.isFailure { onFailure(remark) }
                 guard fault == nil else { continue }
                 do throws(ReportFault) {
                     for index in destinations.indices { try destinations[index].add(part.pieces[index], remarks: part.remarks) }
@@ -57,17 +60,32 @@ struct LintRun: Sendable {
             let shared = Shared(Progress(destinations: opened))
             Workers.run(jobs: inputs.count, workers: workers) { job in
                 let part = part(of: judge(inputs[job]))
-                shared.progress.withLock { $0.take(part, at: job) }
+                shared.progress.withLock { $0.take(part, at: job, onFailure: onFailure) }
             }
             var progress = shared.progress.withLock { $0 }
             if let fault = progress.fault { throw fault }
             progress.summary.skipped = skipped
             for index in opened.indices { try progress.destinations[index].finish(progress.summary) }
-            for destination in progress.destinations { try destination.commit() }
+            try Self.commit(&opened)
             return progress.summary
         } catch {
             for destination in opened { destination.discard() }
             throw error
+        }
+    }
+
+    /// Puts every report in its place; those that are there already when one fails are taken away again.
+    private static func commit(_ open: inout [ReportDestination]) throws(ReportFault) {
+        var done: [ReportDestination] = []
+        while let destination = open.first {
+            open.removeFirst()
+            do throws(ReportFault) {
+                try destination.commit()
+                done.append(destination)
+            } catch {
+                for destination in done { destination.withdraw() }
+                throw error
+            }
         }
     }
 

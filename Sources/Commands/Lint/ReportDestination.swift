@@ -28,6 +28,9 @@ struct ReportDestination {
 
     func discard() { file?.discard() }
 
+    /// Takes away what `commit` has put in its place.
+    func withdraw() { file?.withdraw() }
+
     private mutating func write(_ bytes: [UInt8]) throws(ReportFault) {
         guard !bytes.isEmpty, !isClosed else { return }
         if let file {

@@ -26,17 +26,28 @@ struct OutputFile {
         if case .failed(let fault) = writeAll(bytes, to: descriptor) { throw fault }
     }
 
-    /// Closes the file and puts it in its place.
+    /// Closes the file and puts it in its place; where that fails nothing is left of it.
     func commit() throws(SystemFault) {
-        guard close(descriptor) == 0 else { throw .last }
-        guard let temporary else { return }
-        let moved = withCPath(temporary) { from in withCPath(path) { to in rename(from, to) } }
-        guard moved == 0 else { throw .last }
+        let isClosed = close(descriptor) == 0
+        let closing = SystemFault.last
+        guard let temporary else {
+            if !isClosed { throw closing }
+            return
+        }
+        if isClosed, withCPath(temporary, { from in withCPath(path) { to in rename(from, to) } }) == 0 { return }
+        let fault = isClosed ? SystemFault.last : closing
+        _ = withCPath(temporary) { unlink($0) }
+        throw fault
     }
 
-    /// Leaves nothing behind.
+    /// Leaves nothing behind of a file that is still open.
     func discard() {
         close(descriptor)
         if let temporary { _ = withCPath(temporary) { unlink($0) } }
+    }
+
+    /// Takes away a file that is in its place already.
+    func withdraw() {
+        if temporary != nil { _ = withCPath(path) { unlink($0) } }
     }
 }
