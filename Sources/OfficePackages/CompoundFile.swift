@@ -11,9 +11,12 @@ package enum CompoundFile: Sendable, Hashable {
         self = found("EncryptedPackage") || found("EncryptionInfo") ? .encryptedPackage : .other
     }
 
-    /// Directory entries are 128 bytes on a 128-byte grid and start with the name in UTF-16.
+    /// Directory entries start with the name in UTF-16; where the directory lies is told by chains that need not be followed for this.
     private static func contains(_ bytes: [UInt8], _ name: String) -> Bool {
-        let pattern = name.utf8.reduce(into: [UInt8]()) { $0 += [$1, 0] } + [0, 0]
-        return stride(from: 512, to: bytes.count - 127, by: 128).contains { bytes[$0..<($0 + pattern.count)].elementsEqual(pattern) }
+        let pattern = name.utf8.reduce(into: [UInt8]()) { $0 += [$1, 0] }
+        guard let first = pattern.first, bytes.count >= pattern.count else { return false }
+        return stride(from: signature.count, through: bytes.count - pattern.count, by: 2).contains { place in
+            bytes[place] == first && bytes[place..<(place + pattern.count)].elementsEqual(pattern)
+        }
     }
 }
