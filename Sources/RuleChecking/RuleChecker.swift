@@ -1,8 +1,8 @@
 import DocumentReading
 import Findings
 import Law
-package import RuleBase
 import ReviewEngine
+package import RuleBase
 
 /// Runs rules against their own examples.
 package struct RuleChecker: Sendable {
@@ -53,7 +53,8 @@ package struct RuleChecker: Sendable {
                 return reviewer.review(document, options: ReviewOptions(asOf: day)).findings
                     .filter { $0.rule != rule.id && $0.level.isFirm }
                     .map { finding in
-                        let message = "\"\(finding.rule)\" finds \"\(finding.text)\" (\(finding.level.rawValue)) in a compliant example of \"\(rule.id)\""
+                        let message =
+                            "\"\(finding.rule)\" finds \"\(finding.text)\" (\(finding.level.rawValue)) in a compliant example of \"\(rule.id)\""
                         return RuleFault(file: rule.file, line: example.line, message: message)
                     }
             }
@@ -67,7 +68,9 @@ package struct RuleChecker: Sendable {
         do {
             let read = try DocumentReader.read(bytes, name: name)
             let review = reviewer.review(read, options: ReviewOptions(asOf: day))
-            if document.span != nil, let reason = review.scopeReason { return "the draft is out of scope (\(reason)), \"\(rule.id)\" finds nothing" }
+            if document.span != nil, let reason = review.scopeReason {
+                return "the draft is out of scope (\(reason)), \"\(rule.id)\" finds nothing"
+            }
             findings = review.findings.filter { $0.rule == rule.id }
         } catch {
             return "cannot be read: \(error)"

@@ -12,7 +12,8 @@ package struct XMLTreeFile: ~Copyable {
         xmlInitParser()
         guard let context = xmlNewParserCtxt() else { throw .outOfMemory(file: name) }
         defer { xmlFreeParserCtxt(context) }
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
+        let options =
+            XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
             | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         let collector = FaultCollector()
         let parsed = collector.collecting { sink in

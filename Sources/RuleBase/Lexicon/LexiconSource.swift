@@ -78,7 +78,8 @@ struct LexiconSource {
         for expansion in expansions {
             let shown = Lexicon.text(ofCanonical: expansion)
             if expansion.contains(CharacterFold.skipped) {
-                reader.fault(line, "term \"\(written)\" holds a character that is skipped in drafts (a quotation mark or a space): leave it out")
+                reader.fault(
+                    line, "term \"\(written)\" holds a character that is skipped in drafts (a quotation mark or a space): leave it out")
                 return nil
             }
             if expansion.contains(CharacterFold.sentenceEnd) {
@@ -86,7 +87,9 @@ struct LexiconSource {
                 return nil
             }
             if expansion.count < (mayBeShort ? 1 : 2) {
-                let advice = expansion.isEmpty ? "one of its forms is empty" : "its form \"\(shown)\" is one character; say short=\"true\" of the class"
+                let advice =
+                    expansion.isEmpty
+                    ? "one of its forms is empty" : "its form \"\(shown)\" is one character; say short=\"true\" of the class"
                 reader.fault(line, "term \"\(written)\": \(advice)")
                 return nil
             }

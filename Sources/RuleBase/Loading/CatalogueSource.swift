@@ -8,7 +8,8 @@ struct CatalogueSource {
         for row in TabbedRows(bytes, columns: 2, with: &reader).rows {
             let (name, text) = (row.fields[0], row.fields[1])
             guard let kind = LegalSource(rawValue: text) else {
-                reader.fault(row.line, "\"\(text)\" is no kind of source\(Suggestion.hint(for: text, among: LegalSource.allCases.map(\.rawValue)))")
+                reader.fault(
+                    row.line, "\"\(text)\" is no kind of source\(Suggestion.hint(for: text, among: LegalSource.allCases.map(\.rawValue)))")
                 continue
             }
             if name.isEmpty || name.hasPrefix("中华人民共和国") { reader.fault(row.line, "\"\(name)\" is no name without 中华人民共和国") }

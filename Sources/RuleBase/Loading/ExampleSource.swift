@@ -27,7 +27,8 @@ enum ExampleSource {
             if opens.count == 1, closes.count == 1, opens[0] < closes[0] {
                 span = opens[0]..<closes[0]
             } else {
-                reader.fault(element.line, "a violating <example> marks exactly one span ⟦…⟧; here are \(opens.count) ⟦ and \(closes.count) ⟧")
+                reader.fault(
+                    element.line, "a violating <example> marks exactly one span ⟦…⟧; here are \(opens.count) ⟦ and \(closes.count) ⟧")
             }
         case .compliant:
             if !opens.isEmpty || !closes.isEmpty { reader.fault(element.line, "a compliant <example> marks no span, but holds ⟦ or ⟧") }

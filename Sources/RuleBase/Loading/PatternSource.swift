@@ -34,7 +34,9 @@ struct PatternSource {
         if (element["in"] ?? "").isEmpty { reader.fault(element.line, "<\(element.name)> needs the attribute \"in\"") }
         let within = reader.number(element, "within", in: 0...2_000)
         if let place, within != nil, ![.before, .after, .sentence].contains(place) {
-            reader.fault(element.line, "within=\"\(within ?? 0)\" goes with in=\"before\", \"after\" or \"sentence\" only, not \"\(place.rawValue)\"")
+            reader.fault(
+                element.line, "within=\"\(within ?? 0)\" goes with in=\"before\", \"after\" or \"sentence\" only, not \"\(place.rawValue)\""
+            )
         }
         return Condition(
             classes: set(element, "any", with: &reader), place: place ?? .sentence, within: within, element: index(element, with: &reader))

@@ -54,7 +54,8 @@ struct SourceReader {
         let words = Value.allCases.map(\.rawValue)
         fault(
             element.line,
-            "\(name)=\"\(text)\" of <\(element.name)> is none of \(words.joined(separator: ", "))\(Suggestion.hint(for: text, among: words))")
+            "\(name)=\"\(text)\" of <\(element.name)> is none of \(words.joined(separator: ", "))\(Suggestion.hint(for: text, among: words))"
+        )
         return nil
     }
 

@@ -22,9 +22,11 @@ package enum RuleTableReader {
         let rules = try records.list { reader throws(RuleTableError) in try reader.rule() }
         guard records.isAtEnd else { throw .malformed(section: "records") }
         let lexicon = try lexicon(table, classNames: classNames, hiding: hiding)
-        guard let gazetteer = Gazetteer(
-            codes: try table.array(.divisionCodes), parents: try table.array(.divisionParents), levels: try table.array(.divisionLevels),
-            names: try names(table, .divisionNameStarts, .divisionNames))
+        guard
+            let gazetteer = Gazetteer(
+                codes: try table.array(.divisionCodes), parents: try table.array(.divisionParents),
+                levels: try table.array(.divisionLevels),
+                names: try names(table, .divisionNameStarts, .divisionNames))
         else { throw .malformed(section: "gazetteer") }
         guard let catalogue = LawCatalogue(names: try names(table, .sourceNameStarts, .sourceNames), kinds: try table.array(.sourceKinds))
         else { throw .malformed(section: "catalogue") }

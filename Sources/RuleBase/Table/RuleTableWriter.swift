@@ -31,7 +31,9 @@ package enum RuleTableWriter {
         writer.put(list: rules.rules) { $0.put($1) }
 
         var sections = [[UInt8]](repeating: [], count: TableFormat.Section.allCases.count)
-        func set(_ section: TableFormat.Section, _ values: some Sequence<some FixedWidthInteger>) { sections[section.rawValue].append(little: values) }
+        func set(_ section: TableFormat.Section, _ values: some Sequence<some FixedWidthInteger>) {
+            sections[section.rawValue].append(little: values)
+        }
         set(.records, writer.records)
         set(.texts, writer.texts)
         let lexicon = rules.lexicon

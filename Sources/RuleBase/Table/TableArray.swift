@@ -95,6 +95,8 @@ extension TableArray where Element == UInt8 {
     /// The text of a stretch of UTF-8 bytes, which must lie inside.
     func text(start: Int, count: Int) -> String {
         precondition(start >= 0 && count >= 0 && start <= elements.count - count, "outside the table")
-        return withExtendedLifetime(memory) { String(decoding: UnsafeBufferPointer(rebasing: elements[start..<start + count]), as: UTF8.self) }
+        return withExtendedLifetime(memory) {
+            String(decoding: UnsafeBufferPointer(rebasing: elements[start..<start + count]), as: UTF8.self)
+        }
     }
 }

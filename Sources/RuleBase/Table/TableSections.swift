@@ -27,13 +27,14 @@ struct TableSections {
         let entry = TableFormat.headerSize + section.rawValue * 8
         let start = Int(UInt32(littleEndian: memory.bytes.loadUnaligned(fromByteOffset: entry, as: UInt32.self)))
         let size = Int(UInt32(littleEndian: memory.bytes.loadUnaligned(fromByteOffset: entry + 4, as: UInt32.self)))
-        guard start >= TableFormat.directorySize, let values = TableArray<Value>(memory, start: TableFormat.headerSize + start, size: size) else {
+        guard start >= TableFormat.directorySize, let values = TableArray<Value>(memory, start: TableFormat.headerSize + start, size: size)
+        else {
             throw .malformed(section: "\(section)")
         }
         #if _endian(big)
-        return TableArray(values.map { Value(littleEndian: $0) })
+            return TableArray(values.map { Value(littleEndian: $0) })
         #else
-        return values
+            return values
         #endif
     }
 }
