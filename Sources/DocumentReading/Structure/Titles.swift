@@ -123,7 +123,7 @@ private struct TitleFinder {
             let at = index + length - 1
             guard at < document.blocks.count, document.blocks[at].kind.isRunningText, labels[at] == nil else { break }
             let line = at == index ? first : document.compact(document.blocks[at].range, limit: Self.longest + 1)
-            guard TitleWords.mayBeTitle(line) else { break }
+            guard TitleWords.mayBeTitle(line), length == 1 || !line.contains(0xFF0C) && !line.contains(0x2C) else { break }
             text += line
             guard text.count <= Self.longest else { break }
             if DocumentKind.of(title: text) != nil { return length + (isRest(at + 1) ? 1 : 0) }

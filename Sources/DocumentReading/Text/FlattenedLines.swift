@@ -7,7 +7,7 @@ struct FlattenedLines {
     /// Shorter lines are left alone: there two full-width blanks space out a heading or the cells of a table.
     private static let shortest = 120
     /// A line of a flattened file, in units.
-    private static let long = 400
+    private static let long = 200
     /// A flattened file has hardly more lines than this.
     private static let fewLines = 20
     /// Headings, titles and signatures are no longer than this.

@@ -27,10 +27,8 @@ struct Reflow {
         paragraphs.reserveCapacity(lines.count)
         let flattened = FlattenedLines(lines)
         var last: Int?
-        // In a file without wraps and pages every line is a paragraph.
-        let mayJoin = wrapping != nil || isFurniture.contains(true) || lines.contains { $0.startsPage }
         for n in lines.indices where !lines[n].isBlank && !isFurniture[n] {
-            if mayJoin, let before = last, continues(before, n) {
+            if let before = last, continues(before, n) {
                 bridge(lines[before].content.upperBound..<lines[n].content.lowerBound)
                 paragraphs[paragraphs.count - 1] = paragraphs[paragraphs.count - 1].lowerBound..<lines[n].content.upperBound
             } else {
@@ -43,14 +41,15 @@ struct Reflow {
 
     /// Whether line `next` goes on with the paragraph of line `before`; only blank lines and furniture lie between.
     private func continues(_ before: Int, _ next: Int) -> Bool {
-        let breaksPage = next - before > 1 && isFurniture[before + 1..<next].contains(true) || lines[before + 1...next].contains { $0.startsPage }
         let last = units[lines[before].content.upperBound - 1]
         let ends = last.endsSentence
-        guard wrapping != nil || breaksPage, !ends || last == 0xFF1B || wrapping?.marksEnds == true || wrapping?.marksStarts == true else { return false }
+        guard !ends || last == 0xFF1B || wrapping?.marksEnds == true || wrapping?.marksStarts == true else { return false }
+        let breaksPage = next - before > 1 && isFurniture[before + 1..<next].contains(true) || lines[before + 1...next].contains { $0.startsPage }
         let start = LineStart(units, lines[next].content)
         let gap = breaksPage ? 0 : next - before - 1
         guard let wrapping else {
-            return !ends && start == .text && lines[next].indent < 2 && isProse(before, next)
+            guard !ends, start == .text else { return false }
+            return breaksPage ? lines[next].indent < 2 && isProse(before, next) : gap == 0 && lines[next].indent <= lines[before].indent && isCut(before)
         }
         if wrapping.marksEnds {
             if lines[before].hasTrailingBlank || gap > 2 || start == .mark { return false }
@@ -71,6 +70,24 @@ struct Reflow {
     private func isProse(_ before: Int, _ next: Int) -> Bool {
         width(before) >= 30 && Wrapping.hasPunctuation(units, lines[before].content, lines[before].content)
             && DocumentKind.of(title: Array(units[lines[before].content])) == nil
+    }
+
+    /// Whether a line cannot be the end of a paragraph in any file: it ends in a comma, or within 《》 or brackets.
+    private func isCut(_ line: Int) -> Bool {
+        let content = lines[line].content
+        guard content.count <= 200, let last = content.last else { return false }
+        if units[last] == 0xFF0C || units[last] == 0x3001 { return true }
+        var (titles, brackets) = (0, 0)
+        for at in content {
+            switch units[at] {
+            case 0x300A: titles += 1
+            case 0x300B: titles -= 1
+            case 0xFF08: brackets += 1
+            case 0xFF09: brackets -= 1
+            default: break
+            }
+        }
+        return titles > 0 || brackets > 0
     }
 
     private func width(_ line: Int) -> Int { wrapping?.widths[line] ?? WidthKernel.width(units, lines[line].content) }

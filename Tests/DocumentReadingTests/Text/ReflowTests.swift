@@ -69,6 +69,13 @@ struct ReflowTests {
         #expect(try Reading.paragraphs(text).last == "鼓励本县各机关和事业单位在采购办公用品时，对本地生产的产品给予优先采购，采购金额不低于当年预算的三成。")
     }
 
+    @Test(
+        "A line that ends in a comma or within 《》 goes on, whatever the file",
+        arguments: ["对本地企业给予奖励，\n每家十万元。", "按照《青禾县\n工业办法》执行。", "县内企业（不含外地企业\n的分公司）享受补助。"])
+    func cut(text: String) throws {
+        #expect(try Reading.paragraphs("青禾县办法\n\n第一条 目的。\n" + text + "\n第三条 附则。\n")[2] == text.replacing("\n", with: ""))
+    }
+
     @Test("Latin words keep a blank between them, numbers are joined")
     func latinWords() throws {
         let text = """
