@@ -87,6 +87,15 @@ struct DecisionEntry {
         return texts
     }
 
+    /// Text that may be empty.
+    func anyText() throws(DecisionError) -> String {
+        guard let text = value.string else { throw wrong(.text) }
+        return text
+    }
+
+    /// Whether a place left open in a form: `null` or blank.
+    var isBlank: Bool { value == .null || value.string?.allSatisfy(\.isWhitespace) == true }
+
     func flag() throws(DecisionError) -> Bool {
         guard case .boolean(let flag) = value else { throw wrong(.flag) }
         return flag

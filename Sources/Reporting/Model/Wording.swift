@@ -78,20 +78,6 @@ extension Exemption {
     }
 }
 
-extension Exemption.Evidence.Point {
-    package func name(in language: Language) -> String {
-        switch self {
-        case .ground: language.choose("适用情形", "ground")
-        case .alternative: language.choose("没有对公平竞争影响更小的替代方案", "no less restrictive alternative")
-        case .term: language.choose("合理的实施期限", "reasonable term")
-        case .terminationCondition: language.choose("终止条件", "termination condition")
-        case .effect: language.choose("对公平竞争的影响", "restrictive effect")
-        case .necessity: language.choose("必要性和影响最小的理由", "why the harm is least")
-        case .termReason: language.choose("实施期限合理的理由", "why the term is reasonable")
-        }
-    }
-}
-
 extension Disposition {
     package func text(in language: Language) -> String {
         let what: String =

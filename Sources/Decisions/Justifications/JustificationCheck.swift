@@ -1,0 +1,62 @@
+import Findings
+import Law
+import PolicyDocument
+
+/// What the justifications of a draft do for its findings.
+struct JustificationCheck {
+    let file: JustificationFile
+    let asOf: CalendarDate
+    let language: Language
+
+    /// The disposition of each finding that is argued for, by id.
+    func dispositions(of report: DocumentReport) -> [String: Disposition] {
+        var dispositions: [String: Disposition] = [:]
+        for finding in report.findings {
+            guard let entry = file.entries.first(where: { $0.finding == finding.id }), entry.missing.isEmpty else { continue }
+            dispositions[finding.id] = disposition(entry, report.metadata)
+        }
+        return dispositions
+    }
+
+    /// Entries whose finding is gone, beside its likeliest successor, and entries that are incomplete in form.
+    func faults(in report: DocumentReport) -> [StaleDecision] {
+        file.entries.compactMap { entry in
+            let place = "\(file.name):\(entry.line)"
+            guard report.findings.contains(where: { $0.id == entry.finding }) else {
+                let findings = report.findings.map { (id: $0.id, rule: $0.rule, text: $0.text) }
+                let successor = entry.text.flatMap { ClauseText.successor(rule: entry.rule, text: $0, among: findings) }
+                return StaleDecision(id: entry.finding, reason: reason(entry), owner: entry.owner, successor: successor, line: entry.line, detail: place)
+            }
+            guard !entry.missing.isEmpty else { return nil }
+            let points = entry.missing.map { $0.name(in: language) }.joined(separator: language.choose("、", ", "))
+            return StaleDecision(
+                kind: .incomplete, id: entry.finding, reason: reason(entry), owner: entry.owner, successor: nil, line: entry.line,
+                detail: language.choose("\(place)，尚缺：\(points)", "\(place), missing: \(points)"))
+        }
+    }
+
+    private func disposition(_ entry: Justification, _ document: Metadata) -> Disposition {
+        func disposition(_ status: Disposition.Status, _ remark: String) -> Disposition {
+            Disposition(kind: .exemption, status: status, reason: reason(entry) + remark, owner: entry.owner, until: entry.term)
+        }
+        if let term = entry.term, term < asOf { return disposition(.expired, "") }
+        guard let decision = entry.decision else { return disposition(.argued, "") }
+        let record = "\(decision.body) \(decision.number) \(decision.date)"
+        if let objection = objection(to: decision, for: document, unit: entry.owner) {
+            return disposition(.argued, language.choose("；所附决定（\(record)）不能采信：\(objection)", "; the decision (\(record)) does not count: \(objection)"))
+        }
+        return disposition(.lifted, language.choose("；\(record)", "; \(record)"))
+    }
+
+    private func objection(to decision: RecordedDecision, for document: Metadata, unit: String) -> String? {
+        if decision.outcome == .rejected { return language.choose("审查机构不同意适用例外规定", "the body refused the exemption") }
+        if decision.date > asOf { return language.choose("决定日期晚于审查日期", "it is dated after the day of review") }
+        return ReviewingBody(of: document, unit: unit).objection(to: decision.body, in: language)
+    }
+
+    private func reason(_ entry: Justification) -> String {
+        let ground = entry.ground.map { language.choose("第十二条第\(ChineseNumeral.text($0))项", "Article 12(\($0))") }
+        let separator = language.choose("：", ": ")
+        return [ground, entry.necessity ?? entry.effect].compactMap { $0 }.joined(separator: separator)
+    }
+}

@@ -1,0 +1,54 @@
+import Law
+
+/// `<draft>.fcr.json`: the justifications of one draft, beside it.
+package struct JustificationFile: Sendable {
+    package static let ending = ".fcr.json"
+
+    /// As messages and reports call it.
+    package let name: String
+    package let entries: [Justification]
+
+    package init(_ bytes: [UInt8], name: String) throws(DecisionError) {
+        self.name = name
+        let root = try DecisionEntry(bytes, name: name)
+        var entries: [Justification] = []
+        for entry in try root.members(["$schema", "justifications"]).required("justifications", of: root).items() {
+            let justification = try Self.justification(entry)
+            guard !entries.contains(where: { $0.finding == justification.finding }) else { throw .repeated(entry.place, id: justification.finding) }
+            entries.append(justification)
+        }
+        self.entries = entries
+    }
+
+    private static func justification(_ entry: DecisionEntry) throws(DecisionError) -> Justification {
+        let members = try entry.members([
+            "finding", "rule", "text", "ground", "effect", "necessity", "alternative", "term", "terminationCondition", "termReason", "owner", "decision",
+        ])
+        return Justification(
+            finding: try members.required("finding", of: entry).hexadecimal(16, .identity), rule: try members["rule"]?.filled(),
+            text: try members["text"]?.filled(), ground: try members["ground"]?.given { value throws(DecisionError) in try value.wholeNumber(in: 1...4) },
+            effect: try members["effect"]?.filled(), necessity: try members["necessity"]?.filled(),
+            alternative: try members["alternative"]?.filled(), term: try members["term"]?.given { value throws(DecisionError) in try value.date() },
+            terminationCondition: try members["terminationCondition"]?.filled(), termReason: try members["termReason"]?.filled(),
+            owner: try members.required("owner", of: entry).text(), decision: try members["decision"]?.given { value throws(DecisionError) in try decision(value) },
+            line: entry.line)
+    }
+
+    private static func decision(_ entry: DecisionEntry) throws(DecisionError) -> RecordedDecision {
+        let members = try entry.members(["body", "number", "date", "outcome"])
+        return RecordedDecision(
+            body: try members.required("body", of: entry).text(), number: try members.required("number", of: entry).text(),
+            date: try members.required("date", of: entry).date(),
+            outcome: try members.required("outcome", of: entry).choice(RecordedDecision.Outcome.self))
+    }
+}
+
+extension DecisionEntry {
+    /// Text; nil where the place is left open.
+    fileprivate func filled() throws(DecisionError) -> String? { isBlank ? nil : try text() }
+
+    /// Another value; nil where the place is left open.
+    fileprivate func given<Value>(_ read: (DecisionEntry) throws(DecisionError) -> Value) throws(DecisionError) -> Value? {
+        isBlank ? nil : try read(self)
+    }
+}
