@@ -1,3 +1,4 @@
+package import Decisions
 package import Findings
 import Reporting
 
@@ -11,6 +12,10 @@ package enum CommandError: Error {
     case cannotWrite(path: String, reason: SystemFault)
     /// The rules are wrong; each message names file and line.
     case rules([String])
+    /// The configuration or a file of decisions is wrong.
+    case decisions(DecisionError)
+    /// The older version cannot be had from git.
+    case git(GitFault)
     /// A line of a file of cases is wrong.
     case badRecord(path: String, line: Int, what: String)
 
@@ -27,6 +32,8 @@ package enum CommandError: Error {
             return language.choose(
                 "无法写入 \(path)：\(reason.text(in: language))；没有留下任何结果",
                 "cannot write \(path): \(reason.text(in: language)); no result is left")
+        case .decisions(let error): return error.message(in: language)
+        case .git(let fault): return fault.text(in: language)
         case .rules(let faults): return faults.joined(separator: "\n")
         case .badRecord(let path, let line, let what): return "\(path):\(line): \(what)"
         }

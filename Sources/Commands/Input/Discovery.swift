@@ -152,7 +152,7 @@ struct Discovery {
         return whole.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }.reduce(into: []) { $0 += [slash] + $1 }
     }
 
-    private static func workingFolder() -> [UInt8] {
+    static func workingFolder() -> [UInt8] {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
         guard getcwd(&buffer, buffer.count) != nil else { return [] }
         return buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }

@@ -13,6 +13,9 @@ package struct SystemFault: Error, Hashable, Sendable {
     static let notRegular = SystemFault(code: -1)
     static let tooLarge = SystemFault(code: EFBIG)
 
+    /// Whether there is no file of this name.
+    var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
+
     package func text(in language: Language) -> String {
         switch code {
         case -1: language.choose("不是普通文件（标准输入请用 -）", "not a regular file (use - for standard input)")

@@ -3,6 +3,11 @@ package struct ConfigurationFinder {
     package struct Found: Sendable {
         package var path: [UInt8]
         package var bytes: [UInt8]
+
+        package init(path: [UInt8], bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
     }
 
     /// What was found: either may be missing, and both lie in one folder where both are there.
@@ -10,6 +15,11 @@ package struct ConfigurationFinder {
         package var configuration: Found?
         /// `fcrlint.suppressions.json` in the same folder; its path alone.
         package var suppressions: [UInt8]?
+
+        package init(configuration: Found? = nil, suppressions: [UInt8]? = nil) {
+            self.configuration = configuration
+            self.suppressions = suppressions
+        }
     }
 
     private let files: DecisionFiles

@@ -31,7 +31,7 @@ package struct ConfigurationReader: Sendable {
     }
 
     private func layers(_ path: [UInt8], _ bytes: [UInt8], above: [[UInt8]]) throws(DecisionError) -> [ConfigurationLayer] {
-        let entry = try DecisionEntry(bytes, name: String(decoding: path, as: UTF8.self))
+        let entry = try DecisionEntry(bytes, name: files.name(path))
         let members = try entry.members(Self.documentKeys + Self.runKeys)
         let folder = FilePath.folder(of: path)
         var base: [ConfigurationLayer] = []
@@ -39,10 +39,10 @@ package struct ConfigurationReader: Sendable {
             let other = FilePath.normalised(FilePath.join(folder, Array(try extends.text().utf8)))
             let chain = above + [path]
             guard !chain.contains(other) else {
-                throw .cycle(extends.place, chain: (chain + [other]).map { String(decoding: $0, as: UTF8.self) })
+                throw .cycle(extends.place, chain: (chain + [other]).map(files.name))
             }
             guard let bytes = try files.read(other) else {
-                throw .cannotRead(file: String(decoding: other, as: UTF8.self), reason: "\(extends.place.file):\(extends.place.line): extends")
+                throw .cannotRead(file: files.name(other), reason: "\(extends.place.file):\(extends.place.line): extends")
             }
             base = try layers(other, bytes, above: chain)
         }

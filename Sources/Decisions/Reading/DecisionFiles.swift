@@ -3,7 +3,15 @@ package struct DecisionFiles: Sendable {
     /// The bytes of a file; nil where there is none. Paths are bytes, since names need not be UTF-8.
     package var read: @Sendable (_ path: [UInt8]) throws(DecisionError) -> [UInt8]?
 
-    package init(read: @escaping @Sendable (_ path: [UInt8]) throws(DecisionError) -> [UInt8]?) { self.read = read }
+    /// A path as messages call it.
+    package var name: @Sendable (_ path: [UInt8]) -> String
+
+    package init(
+        name: @escaping @Sendable (_ path: [UInt8]) -> String, read: @escaping @Sendable (_ path: [UInt8]) throws(DecisionError) -> [UInt8]?
+    ) {
+        self.name = name
+        self.read = read
+    }
 }
 
 /// Paths as text of bytes: nothing here looks at the disk.
