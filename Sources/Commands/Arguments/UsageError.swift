@@ -15,6 +15,8 @@ package enum UsageError: Error, Equatable {
     case unknownRule(String, nearest: String?)
     case conflict(String, String)
     case twoReportsOnOutput
+    /// `--against FILE` with several drafts.
+    case oneDraftForOneFile(String)
 
     package func message(in language: Language) -> String {
         func guess(_ nearest: String?) -> String {
@@ -47,6 +49,10 @@ package enum UsageError: Error, Equatable {
             return language.choose("没有“\(word)”这条规则或条项", "there is no rule or provision “\(word)”") + guess(nearest)
         case .conflict(let left, let right):
             return language.choose("\(left) 与 \(right) 不能同时使用", "\(left) and \(right) cannot be used together")
+        case .oneDraftForOneFile(let old):
+            return language.choose(
+                "--against \(old) 是一个文件，只能与一份草案比较；多份草案请给出旧稿的文件夹",
+                "--against \(old) is a file: compare one draft with it, or name the folder of the older versions")
         case .twoReportsOnOutput:
             return language.choose(
                 "标准输出只能有一份报告；其余请写入文件，如 --format json=report.json",

@@ -1,5 +1,5 @@
+import Decisions
 import Findings
-import Law
 import Reporting
 import RuleBase
 
@@ -20,34 +20,52 @@ struct LintCommand: Command {
     init(_ arguments: ParsedArguments) throws(UsageError) { options = try LintOptions(arguments) }
 
     func run(_ console: Console) throws(CommandError) -> ExitStatus {
-        let discovery = Discovery(try options.operands(), standardInputName: options.standardInputName)
+        let operands = try options.operands()
+        let rules = try RuleOrigin.load(options.rules)
+        let governing = try GoverningFiles(
+            options.governing, operands: operands, standardInputName: options.standardInputName, rules: rules,
+            language: Sourced(console.language, .locale))
+        let console = Console(language: governing.run.language.value)
+        let discovery = Discovery(operands, standardInputName: options.standardInputName)
         for remark in discovery.remarks { console.complain(remark.text(in: console.language)) }
         guard !discovery.inputs.isEmpty else { throw .nothingToLint }
-        let rules = try RuleOrigin.load(options.rules)
         let context = ReportContext(
-            toolVersion: Tool.version, asOf: options.asOf, language: console.language, rules: rules)
-        let requests = options.formats.isEmpty ? [FormatRequest(format: .text, file: nil)] : options.formats
+            toolVersion: Tool.version, asOf: governing.run.asOf.value, language: console.language, rules: rules)
+        let requests = try options.requests(governing.run.formats.value)
         let reporters = requests.map { $0.format.reporter(options.settings(for: $0)) }
-        let judge = try DraftJudge(rules: rules, options: options, language: console.language)
+        let draftJudge = DraftJudge(rules: rules, reading: try options.reading.options(), run: governing.run, explains: options.explains)
+        let older = try OlderVersions(options.against, operands: operands, inputs: discovery.inputs, place: governing.place)
+        let judge = try DecidingJudge(draftJudge, governing, older: older, inputs: discovery.inputs, rules: rules)
         // A text report on the same terminal says it already.
         let isSaid = requests.contains { $0.format == .text && $0.file == nil } && StandardStream.output.isTerminal
         let run = LintRun(
-            context: context, reporters: reporters, judge: { judge.judge($0) },
+            context: context, reporters: reporters, judge: { judge.judge($0) }, closing: { judge.closing() },
             onFailure: { remark in
                 if !isSaid { console.complain("\(remark.path)\(remark.line.map { ":\($0)" } ?? ""): \(remark.message)") }
             })
-        let summary: RunSummary
+        let outcome: LintRun.Outcome
         do throws(ReportFault) {
             let destinations = try ReportDestination.open(requests, reporters, context)
-            summary = try run.run(discovery.inputs, into: destinations, skipped: discovery.skipped, workers: options.jobs ?? Workers.cores)
+            outcome = try run.run(
+                discovery.inputs, into: destinations, skipped: discovery.skipped, workers: governing.run.jobs.value ?? Workers.cores)
         } catch {
             let path = error.path.map { String(decoding: $0, as: UTF8.self) } ?? console.language.choose("标准输出", "standard output")
             throw .cannotWrite(path: path, reason: error.reason)
         }
-        if summary.skipped > 0 {
+        if outcome.summary.skipped > 0 {
             console.complain(
-                console.language.choose("跳过 \(summary.skipped) 个其他类型的文件", "\(summary.skipped) files of other kinds skipped"))
+                console.language.choose("跳过 \(outcome.summary.skipped) 个其他类型的文件", "\(outcome.summary.skipped) files of other kinds skipped"))
         }
-        return options.status(of: summary)
+        return ExitStatus(outcome.verdict)
+    }
+}
+
+extension ExitStatus {
+    init(_ verdict: Verdict) {
+        switch verdict.outcome {
+        case .passes: self = .done
+        case .fails: self = .findings
+        case .unread: self = .unread
+        }
     }
 }

@@ -55,6 +55,9 @@ struct GoverningFiles: Sendable {
         return home
     }
 
+    /// What holds for one draft.
+    func settings(of input: Input) -> Configuration.Document { configuration.document(place.absolute(input.path)) }
+
     /// The suppressions in force; nil where there are none.
     func suppressions() throws(CommandError) -> SuppressionUse? {
         guard let path = run.suppressions.value else { return nil }

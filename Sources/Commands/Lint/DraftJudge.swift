@@ -1,25 +1,31 @@
+import Decisions
 import DocumentReading
 import Findings
 import PolicyDocument
 import ReviewEngine
 import RuleBase
 
-/// Reads a draft and judges it: one input, one report, whatever happens.
+/// Reads a draft and judges it: one input, one report, whatever happens. Decisions on the findings come after.
 struct DraftJudge: Sendable {
     private let reviewer: Reviewer
     private let reading: ReadingOptions
     private let review: ReviewOptions
+    private let severities: SeverityPolicy
     private let language: Language
 
-    init(rules: RuleSet, options: LintOptions, language: Language) throws(CommandError) {
+    /// - Parameters:
+    ///   - run: The settings of the run.
+    ///   - explains: Whether findings carry their chain of reasons.
+    init(rules: RuleSet, reading: ReadingOptions, run: Configuration.Run, explains: Bool) {
         reviewer = Reviewer(rules: rules)
-        reading = try options.reading.options()
-        review = ReviewOptions(
-            asOf: options.asOf, language: language, judgesOutOfScope: options.judgesOutOfScope, explains: options.explains)
-        self.language = language
+        self.reading = reading
+        language = run.language.value
+        review = ReviewOptions(asOf: run.asOf.value, language: language, explains: explains)
+        severities = SeverityPolicy(rules)
     }
 
-    func judge(_ input: Input) -> LintRun.Judged {
+    /// The report on an input, and its text where it could be read.
+    func judge(_ input: Input, _ settings: Configuration.Document) -> (report: DocumentReport, document: Document?) {
         let bytes: [UInt8]
         do throws(SystemFault) {
             switch input.source {
@@ -28,26 +34,35 @@ struct DraftJudge: Sendable {
             case .fault(let fault): throw fault
             }
         } catch {
-            return unreadable(input, error.text(in: language))
+            return (unreadable(input, error.text(in: language)), nil)
         }
         do throws(DocumentReadingError) {
-            let document = try DocumentReader.read(bytes, name: input.name, options: reading)
-            return LintRun.Judged(report: report(on: document, input), document: document)
+            let (report, document) = try judge(bytes, name: input.name, settings)
+            return (report, document)
         } catch {
-            return unreadable(input, error.text(in: language))
+            return (unreadable(input, error.text(in: language)), nil)
         }
     }
 
-    private func report(on document: Document, _ input: Input) -> DocumentReport {
-        let review = reviewer.review(document, options: review)
-        return DocumentReport(
-            path: input.name, format: document.format, encoding: document.encoding, metadata: document.metadata,
+    /// The report on a file's content.
+    func judge(
+        _ bytes: [UInt8], name: String, _ settings: Configuration.Document
+    ) throws(DocumentReadingError) -> (report: DocumentReport, document: Document) {
+        var reading = reading
+        reading.revisions = settings.revisions.value == .final ? .final : .original
+        var options = review
+        options.judgesOutOfScope = settings.scope.value == .all
+        let document = try DocumentReader.read(bytes, name: name, options: reading)
+        let review = reviewer.review(document, options: options)
+        var report = DocumentReport(
+            path: name, format: document.format, encoding: document.encoding, metadata: document.metadata,
             jurisdiction: review.jurisdiction, scopeReason: review.scopeReason, characters: CharacterCount.of(document),
             problems: document.problems, notChecked: document.notChecked, findings: review.findings)
+        severities.apply(settings, to: &report, language: language)
+        return (report, document)
     }
 
-    private func unreadable(_ input: Input, _ message: String) -> LintRun.Judged {
-        LintRun.Judged(
-            report: DocumentReport(path: input.name, problems: [Problem(message)], isUnreadable: true), document: nil)
+    private func unreadable(_ input: Input, _ message: String) -> DocumentReport {
+        DocumentReport(path: input.name, problems: [Problem(message)], isUnreadable: true)
     }
 }

@@ -22,6 +22,14 @@ struct FormatRequest: Sendable {
         }
     }
 
+    /// At most one report goes to standard output.
+    static func requests(_ words: [Word]) throws(UsageError) -> [FormatRequest] {
+        var requests: [FormatRequest] = []
+        for word in words { requests.append(try FormatRequest(word)) }
+        guard requests.count(where: { $0.file == nil }) <= 1 else { throw .twoReportsOnOutput }
+        return requests
+    }
+
     init(format: ReportFormat, file: [UInt8]?) {
         self.format = format
         self.file = file

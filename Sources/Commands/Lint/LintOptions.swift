@@ -1,33 +1,26 @@
+import Decisions
+import DocumentReading
 import Findings
-import Law
 import Reporting
 import RuleBase
 
 /// What `lint` can be asked for.
 struct LintOptions: Sendable {
-    enum FailOn: String, Sendable, CaseIterable {
-        case error, warning, note, never
-
-        var level: Level? { Level(rawValue: rawValue) }
-    }
-
-    enum Scope: String, Sendable, CaseIterable {
-        /// Documents out of scope (Article 2) are named and not judged.
-        case auto
-        /// They are judged as well.
-        case all
-    }
-
     private static let format = ValueOption<FormatRequest.Word>(
         "format", letter: "f", "NAME[=FILE]", isRepeatable: true, "报告格式，可写入文件：\(FormatRequest.names)",
         "a report, on standard output or in a file: \(FormatRequest.names)"
     ) { FormatRequest.Word($0) }
-    private static let failOn = ValueOption<FailOn>("fail-on", "达到哪一级就以状态 1 结束（默认 warning）", "the level that ends with status 1 (default: warning)")
-    private static let jobs = ValueOption<Int>("jobs", letter: "j", "N", "同时处理的文件数（默认为核数）", "how many workers (default: one per core)") {
+    static let failOn = ValueOption<FailOn>("fail-on", "达到哪一级就以状态 1 结束（默认 warning）", "the level that ends with status 1 (default: warning)")
+    static let jobs = ValueOption<Int>("jobs", letter: "j", "N", "同时处理的文件数（默认为核数）", "how many workers (default: one per core)") {
         Int($0.text).flatMap { (1...1024).contains($0) ? $0 : nil }
     }
-    private static let scope = ValueOption<Scope>("scope", "不属审查范围的文件：不判断（auto，默认）或一并判断（all）", "documents out of scope: not judged (auto, default) or judged too (all)")
+    static let scope = ValueOption<ScopeChoice>("scope", "不属审查范围的文件：不判断（auto，默认）或一并判断（all）", "documents out of scope: not judged (auto, default) or judged too (all)")
     private static let explain = Switch("explain", "说明每项判断的推理过程", "give the chain of reasons of each finding")
+    private static let against = ValueOption<Argument>(
+        path: "against", "OLD", "与旧稿（文件或文件夹）比较，只计新增的发现", "compare with an older version, a file or a folder: only new findings fail")
+    private static let againstGit = ValueOption<String>(
+        "against-git", "REF", "与 git 中的提交、分支或标签比较，只计新增的发现", "compare with a commit, branch or tag of git: only new findings fail"
+    ) { $0.text.isEmpty ? nil : $0.text }
     private static let filesFrom = ValueOption<Argument>(
         path: "files-from", "FILE", isRepeatable: true, "从文件读取要检查的路径，每行一个（- 为标准输入）", "take paths from a file, one a line (- for standard input)")
     private static let filesFromNull = ValueOption<Argument>(
@@ -39,17 +32,24 @@ struct LintOptions: Sendable {
     private static let noSnippets = Switch("no-snippets", "sarif 中不引用草案原文", "do not quote the draft in sarif")
 
     static let forms: [OptionForm] = [
-        format.form, failOn.form, RuleForms.rules.form, RuleForms.asOf.form, jobs.form, scope.form, explain.form, filesFrom.form,
-        filesFromNull.form, colour.form, sarifProfile.form, noSnippets.form,
-    ] + ReadingForms.all
+        format.form, failOn.form, RuleForms.rules.form, RuleForms.asOf.form, jobs.form, scope.form, explain.form, against.form,
+        againstGit.form, filesFrom.form, filesFromNull.form, colour.form, sarifProfile.form, noSnippets.form,
+    ] + DecisionForms.all + ReadingForms.all
 
+    /// What older version drafts are compared with.
+    enum Against: Sendable {
+        case nothing
+        case path(Argument)
+        case git(String)
+    }
+
+    /// Empty where none is asked for.
     let formats: [FormatRequest]
-    let failOn: Level?
     let rules: Argument?
-    let asOf: CalendarDate
-    let jobs: Int?
     let reading: ReadingRequest
-    let judgesOutOfScope: Bool
+    /// What governs the run, with what the options say over it.
+    let governing: DecisionRequest
+    let against: Against
     let explains: Bool
     let standardInputName: Argument?
     let colour: ColourChoice
@@ -59,18 +59,16 @@ struct LintOptions: Sendable {
     private let lists: [PathList]
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        var formats: [FormatRequest] = []
-        for word in try arguments.all(Self.format) { formats.append(try FormatRequest(word)) }
-        guard formats.count(where: { $0.file == nil }) <= 1 else {
-            throw .twoReportsOnOutput
-        }
-        self.formats = formats
-        failOn = (try arguments.value(Self.failOn) ?? .warning).level
+        formats = try FormatRequest.requests(arguments.all(Self.format))
         rules = try arguments.value(RuleForms.rules)
-        asOf = try arguments.value(RuleForms.asOf) ?? .today
-        jobs = try arguments.value(Self.jobs)
         reading = try ReadingRequest(arguments)
-        judgesOutOfScope = try arguments.value(Self.scope) == .all
+        governing = try Self.governing(arguments)
+        switch (try arguments.value(Self.against), try arguments.value(Self.againstGit)) {
+        case (nil, nil): against = .nothing
+        case (let path?, nil): against = .path(path)
+        case (nil, let reference?): against = .git(reference)
+        case (_?, _?): throw .conflict("--against", "--against-git")
+        }
         explains = arguments[Self.explain]
         standardInputName = try arguments.value(ReadingForms.standardInputName)
         colour = try arguments.value(Self.colour) ?? .auto
@@ -89,15 +87,32 @@ struct LintOptions: Sendable {
         return all
     }
 
+    /// The reports asked for; those of the settings where the command line asks for none.
+    /// - Parameter settings: As `--format` takes them.
+    func requests(_ settings: [String]) throws(CommandError) -> [FormatRequest] {
+        if !formats.isEmpty { return formats }
+        do throws(UsageError) { return try FormatRequest.requests(settings.compactMap { FormatRequest.Word(Argument($0)) }) } catch { throw .usage(error) }
+    }
+
     /// What a report to a file or to standard output is asked for.
     func settings(for request: FormatRequest) -> ReportSettings {
         ReportSettings(useColour: request.file == nil && colour.applies(to: .output), sarifProfile: sarifProfile, quotesText: quotesText)
     }
 
-    /// Unread input goes before findings: what was not read cannot be called clean.
-    func status(of summary: RunSummary) -> ExitStatus {
-        if summary.unreadable + summary.incomplete > 0 { return .unread }
-        if let failOn, summary.count(atOrAbove: failOn) > 0 { return .findings }
-        return .done
+    /// What governs a run, with what the options say over it.
+    static func governing(_ arguments: ParsedArguments) throws(UsageError) -> DecisionRequest {
+        var request = try DecisionRequest(arguments)
+        func asked<Value>(_ option: ValueOption<Value>) throws(UsageError) -> Sourced<Value>? {
+            try arguments.value(option).map { Sourced($0, .commandLine("--\(option.form.name)")) }
+        }
+        request.commandLine.language = try asked(CommonOptions.language)
+        request.commandLine.asOf = try asked(RuleForms.asOf)
+        request.commandLine.jobs = try asked(Self.jobs)
+        request.commandLine.failOn = try asked(Self.failOn)
+        request.commandLine.scope = try asked(Self.scope)
+        request.commandLine.revisions = try asked(ReadingForms.revisions).map {
+            Sourced($0.value == .final ? .final : .original, $0.origin)
+        }
+        return request
     }
 }

@@ -1,3 +1,4 @@
+import Decisions
 import Findings
 import PolicyDocument
 import Reporting
@@ -9,11 +10,20 @@ struct LintRun: Sendable {
     struct Judged: Sendable {
         var report: DocumentReport
         var document: Document?
+        var failOn: FailOn
+    }
+
+    /// What all of them give.
+    struct Outcome: Sendable {
+        var summary = RunSummary()
+        var verdict = Verdict()
     }
 
     let context: ReportContext
     let reporters: [any Reporter]
     let judge: @Sendable (Input) -> Judged
+    /// What is to be reported once every input was judged; nil where nothing is.
+    let closing: @Sendable () -> Judged?
     /// Told of every input that could not be read, or not whole, in the order of paths.
     let onFailure: @Sendable (DocumentRemark) -> Void
 
@@ -22,14 +32,14 @@ struct LintRun: Sendable {
         /// For each reporter.
         var pieces: [[ReportPiece]]
         var remarks: [DocumentRemark]
-        var summary: RunSummary
+        var outcome: Outcome
     }
 
     /// What the workers share: parts that wait for an earlier one, and the reports so far.
     private struct Progress {
         var waiting: [Int: Part] = [:]
         var next = 0
-        var summary = RunSummary()
+        var outcome = Outcome()
         var destinations: [ReportDestination]
         var fault: ReportFault?
 
@@ -37,7 +47,8 @@ struct LintRun: Sendable {
             waiting[job] = part
             while let part = waiting.removeValue(forKey: next) {
                 next += 1
-                summary.add(part.summary)
+                outcome.summary.add(part.outcome.summary)
+                outcome.verdict.add(part.outcome.verdict)
                 for remark in part.remarks where remark.kind.isFailure { onFailure(remark) }
                 guard fault == nil else { continue }
                 do throws(ReportFault) {
@@ -53,7 +64,7 @@ struct LintRun: Sendable {
     ///   - inputs: In the order of their paths.
     ///   - destinations: As many as there are reporters.
     ///   - skipped: Files in the folders that are no documents.
-    func run(_ inputs: [Input], into destinations: [ReportDestination], skipped: Int, workers: Int) throws(ReportFault) -> RunSummary {
+    func run(_ inputs: [Input], into destinations: [ReportDestination], skipped: Int, workers: Int) throws(ReportFault) -> Outcome {
         var opened = destinations
         do throws(ReportFault) {
             for index in opened.indices { try opened[index].begin() }
@@ -62,12 +73,16 @@ struct LintRun: Sendable {
                 let part = part(of: judge(inputs[job]))
                 shared.progress.withLock { $0.take(part, at: job, onFailure: onFailure) }
             }
+            if let last = closing() {
+                let part = part(of: last)
+                shared.progress.withLock { $0.take(part, at: inputs.count, onFailure: onFailure) }
+            }
             var progress = shared.progress.withLock { $0 }
             if let fault = progress.fault { throw fault }
-            progress.summary.skipped = skipped
-            for index in opened.indices { try progress.destinations[index].finish(progress.summary) }
+            progress.outcome.summary.skipped = skipped
+            for index in opened.indices { try progress.destinations[index].finish(progress.outcome.summary) }
             try Self.commit(&opened)
-            return progress.summary
+            return progress.outcome
         } catch {
             for destination in opened { destination.discard() }
             throw error
@@ -96,10 +111,11 @@ struct LintRun: Sendable {
     }
 
     private func part(of judged: Judged) -> Part {
-        var summary = RunSummary()
-        summary.add(judged.report)
+        var outcome = Outcome()
+        outcome.summary.add(judged.report)
+        outcome.verdict = Verdict(of: judged.report, failOn: judged.failOn)
         return Part(
             pieces: reporters.map { $0.pieces(of: judged.report, document: judged.document, context) },
-            remarks: judged.report.remarks(in: context.language), summary: summary)
+            remarks: judged.report.remarks(in: context.language), outcome: outcome)
     }
 }

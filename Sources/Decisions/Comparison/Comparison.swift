@@ -6,8 +6,8 @@ package enum OlderVersion: Sendable {
     case none
     /// It is the same file: every finding stays.
     case same
-    /// - Parameter digest: Of its text, as `ReviewRecord` has it.
-    case findings([Finding], digest: String)
+    /// - Parameter digest: Of its text, as `ReviewRecord` has it; nil where no review is required.
+    case findings([Finding], digest: String?)
 
     /// Whether the text has changed.
     /// - Parameter digest: Of the newer text.

@@ -29,7 +29,7 @@ package struct CSVReporter: Reporter {
                 finding.message, finding.text, finding.elements.map { "\($0.name): \($0.text)" }.joined(separator: "; "),
                 finding.legalBasis.status.explanation(in: language), finding.exemption.ground == nil ? "" : finding.exemption.groundText(in: language),
                 finding.exemption.term ?? "", finding.exemption.missing.map { $0.name(in: language) }.joined(separator: "; "), finding.cure,
-                finding.disposition?.text(in: language) ?? "", finding.id,
+                finding.decision(in: language), finding.id,
             ]
             return ReportPiece(level: finding.level, row(fields + run))
         }

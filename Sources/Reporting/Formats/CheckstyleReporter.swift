@@ -17,7 +17,7 @@ package struct CheckstyleReporter: Reporter {
         out.write(">\n")
         for finding in report.findings {
             let severity = finding.isExcused ? "ignore" : finding.level == .note ? "info" : finding.level.rawValue
-            let decision = finding.disposition.map { " [\($0.text(in: context.language))]" } ?? ""
+            let decision = finding.decision(in: context.language).isEmpty ? "" : " [\(finding.decision(in: context.language))]"
             let clause = finding.clause.isEmpty ? "" : finding.clause + context.language.choose("：", ": ")
             out.write(
                 line: finding.location.line, column: finding.location.column, severity: severity,
@@ -25,7 +25,7 @@ package struct CheckstyleReporter: Reporter {
         }
         for remark in report.remarks(in: context.language) {
             out.write(
-                line: remark.line ?? 1, column: nil, severity: remark.kind.isFailure ? "error" : "info", message: remark.message,
+                line: remark.line ?? 1, column: nil, severity: remark.kind.isFailure || remark.kind.failsGate ? "error" : "info", message: remark.message,
                 source: remark.kind.rawValue)
         }
         out.write("</file>\n")

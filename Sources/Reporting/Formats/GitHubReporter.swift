@@ -12,7 +12,7 @@ package struct GitHubReporter: Reporter {
         var pieces = report.findings.map { ReportPiece(level: $0.level, command(for: $0, of: report, context)) }
         for remark in report.remarks(in: context.language) {
             var out = ByteWriter()
-            out.begin(remark.kind.isFailure ? "error" : "notice")
+            out.begin(remark.kind.isFailure || remark.kind.failsGate ? "error" : "notice")
             out.property("file", remark.path, isFirst: true)
             if let line = remark.line, report.format.map(\.hasLines) == true { out.property("line", String(line)) }
             out.property("title", remark.kind.rawValue)
@@ -47,7 +47,7 @@ package struct GitHubReporter: Reporter {
         out.property("title", "\(finding.title) [\(finding.rule)]")
         let place = finding.clause.isEmpty ? "" : finding.clause + language.choose("：", ": ")
         let lines = [
-            finding.disposition?.text(in: language) ?? "", "\(place)\(finding.message)", finding.provision.citation(in: language), finding.cure,
+            finding.decision(in: language), "\(place)\(finding.message)", finding.provision.citation(in: language), finding.cure,
         ]
         out.end(lines.filter { !$0.isEmpty }.joined(separator: "\n"))
         return out.bytes

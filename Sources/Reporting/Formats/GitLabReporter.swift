@@ -13,7 +13,7 @@ package struct GitLabReporter: Reporter {
     package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [ReportPiece] {
         var pieces = report.findings.map { finding in
             let place = finding.clause.isEmpty ? "" : finding.clause + context.language.choose("：", ": ")
-            let decision = finding.disposition.map { "[\($0.text(in: context.language))] " } ?? ""
+            let decision = finding.decision(in: context.language).isEmpty ? "" : "[\(finding.decision(in: context.language))] "
             let severity = finding.isExcused || finding.level == .note ? "info" : finding.level == .error ? "major" : "minor"
             return ReportPiece(
                 level: finding.level,
@@ -26,7 +26,7 @@ package struct GitLabReporter: Reporter {
                 ReportPiece(
                     issue(
                         remark.message, check: remark.kind.rawValue, key: "\(remark.kind.rawValue) \(index)",
-                        severity: remark.kind.isFailure ? "blocker" : "info", path: report.path, line: remark.line ?? 1, endLine: nil)))
+                        severity: remark.kind.isFailure ? "blocker" : remark.kind.failsGate ? "critical" : "info", path: report.path, line: remark.line ?? 1, endLine: nil)))
         }
         return pieces
     }

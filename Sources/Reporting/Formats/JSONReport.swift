@@ -59,6 +59,27 @@ extension JSONWriter {
                     $0.member("reason", decision.reason)
                     $0.member("owner", decision.owner)
                     $0.member("successor", decision.successor)
+                    $0.member("kind", decision.kind.rawValue)
+                    $0.member("detail", decision.detail)
+                }
+            }
+            if let review = report.review {
+                json.member("review") {
+                    $0.member("status", review.status.rawValue)
+                    $0.member("message", review.message)
+                }
+            }
+            if let cured = report.cured {
+                json.member("cured", array: cured) { json, finding in
+                    json.object {
+                        $0.member("id", finding.id)
+                        $0.member("rule", finding.rule)
+                        $0.member("level", finding.level.rawValue)
+                        $0.member("provision") { $0.item(finding.provision.article, finding.provision.item) }
+                        $0.member("title", finding.title)
+                        $0.member("clause", finding.clause)
+                        $0.member("text", finding.text)
+                    }
                 }
             }
             json.member("findings", array: report.findings) { $0.finding($1) }
@@ -101,6 +122,7 @@ extension JSONWriter {
             json.assessment(finding)
             json.member("cure", finding.cure)
             json.disposition(finding.disposition)
+            if let change = finding.change { json.member("change", change.rawValue) }
             if !finding.trace.isEmpty { json.member("trace", finding.trace) }
         }
     }
@@ -118,6 +140,24 @@ extension JSONWriter {
             $0.member("excused", summary.excused)
             $0.member("staleDecisions", summary.staleDecisions)
             $0.member("skipped", summary.skipped)
+            $0.member("unreviewed", summary.unreviewed)
+            if let changes = summary.changes {
+                $0.member("new", changes.new)
+                $0.member("stays", changes.stays)
+                $0.member("cured", changes.cured)
+            }
+        }
+    }
+
+    /// What is wrong with an entry of a file of decisions.
+    package mutating func decision(_ remark: DocumentRemark) {
+        object {
+            $0.member("path", remark.path)
+            $0.member("line", remark.line)
+            $0.member("kind", remark.decision?.kind.rawValue)
+            $0.member("reason", remark.decision?.reason)
+            $0.member("owner", remark.decision?.owner)
+            $0.member("message", remark.message)
         }
     }
 

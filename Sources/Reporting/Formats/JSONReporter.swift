@@ -17,6 +17,8 @@ package struct JSONReporter: Reporter {
     }
 
     package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [ReportPiece] {
+        // A file of decisions is no document; its entries come at the end.
+        if report.isDecisionFile { return [] }
         var json = JSONWriter()
         json.document(report)
         return [ReportPiece(json.bytes)]
@@ -25,11 +27,16 @@ package struct JSONReporter: Reporter {
     package func closing(_ context: ReportContext, summary: RunSummary, omissions: Omissions) -> [UInt8] {
         var json = JSONWriter()
         json.summary(summary)
-        return Array("\n],\"summary\":".utf8) + json.bytes + Array("}\n".utf8)
+        let decisions = omissions.remarks.filter { $0.decision != nil }
+        var more = JSONWriter()
+        more.array(decisions) { $0.decision($1) }
+        let member = decisions.isEmpty ? [] : Array(",\"decisions\":".utf8) + more.bytes
+        return Array("\n],\"summary\":".utf8) + json.bytes + member + Array("}\n".utf8)
     }
 }
 
-/// `jsonl`: the same, one record a line: `{"run": …}`, one `{"document": …}` for each document, `{"summary": …}`.
+/// `jsonl`: the same, one record a line: `{"run": …}`, one `{"document": …}` for each document,
+/// `{"decision": …}` for what is wrong in a file of decisions, `{"summary": …}`.
 package struct JSONLinesReporter: Reporter {
     package init() {}
 
@@ -38,7 +45,16 @@ package struct JSONLinesReporter: Reporter {
     }
 
     package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [ReportPiece] {
-        [
+        if report.isDecisionFile {
+            return report.remarks(in: context.language).map { remark in
+                ReportPiece(
+                    record {
+                        $0.key("decision")
+                        $0.decision(remark)
+                    })
+            }
+        }
+        return [
             ReportPiece(
                 record {
                     $0.key("document")

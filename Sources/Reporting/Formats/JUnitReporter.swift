@@ -17,14 +17,15 @@ package struct JUnitReporter: Reporter {
 
     package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [ReportPiece] {
         let remarks = report.remarks(in: context.language)
-        let failures = report.findings.count { $0.level.isFirm && !$0.isExcused }
+        let open = report.findings.count { $0.level.isFirm && !$0.isExcused }
+        let unreviewed = remarks.count { $0.kind.failsGate }
         let errors = remarks.count { $0.kind.isFailure }
-        let skipped = report.findings.count - failures + (report.scopeReason == nil ? 0 : 1)
+        let skipped = report.findings.count - open + (report.scopeReason == nil ? 0 : 1)
         var out = ByteWriter()
         out.write("<testsuite")
         out.writeAttribute("name", report.path)
-        out.writeAttribute("tests", String(max(1, report.findings.count + errors + (report.scopeReason == nil ? 0 : 1))))
-        out.writeAttribute("failures", String(failures))
+        out.writeAttribute("tests", String(max(1, report.findings.count + unreviewed + errors + (report.scopeReason == nil ? 0 : 1))))
+        out.writeAttribute("failures", String(open + unreviewed))
         out.writeAttribute("errors", String(errors))
         out.writeAttribute("skipped", String(skipped))
         out.write(">\n<properties>")
@@ -37,9 +38,10 @@ package struct JUnitReporter: Reporter {
         out.write("</properties>\n")
         for finding in report.findings { out.write(finding, of: report, context) }
         for remark in remarks where remark.kind.isFailure { out.write(remark, as: "error") }
+        for remark in remarks where remark.kind.failsGate { out.write(remark, as: "failure") }
         for remark in remarks where remark.kind == .outOfScope { out.write(remark, as: "skipped") }
-        if report.findings.isEmpty, errors == 0, report.scopeReason == nil { out.writeCase(report.path, report.status.name(in: context.language), isOpen: false) }
-        let said = remarks.filter { $0.kind == .notChecked || $0.kind == .staleDecision }
+        if report.findings.isEmpty, errors + unreviewed == 0, report.scopeReason == nil { out.writeCase(report.path, report.status.name(in: context.language), isOpen: false) }
+        let said = remarks.filter { [.notChecked, .staleDecision, .reviewed, .cured].contains($0.kind) }
         if !said.isEmpty {
             out.write("<system-out>")
             out.writeMarkup(said.map { "\($0.path)\($0.line.map { ":\($0)" } ?? ""): \($0.message)" }.joined(separator: "\n"))
@@ -66,9 +68,9 @@ extension ByteWriter {
         let language = context.language
         let place = [finding.clause, "\(finding.location.line):\(finding.location.column)"].filter { !$0.isEmpty }.joined(separator: " ")
         writeCase(report.path, "\(finding.rule) \(place) \(finding.id)", isOpen: true)
-        if let disposition = finding.disposition, finding.isExcused {
+        if finding.isExcused {
             write("<skipped")
-            writeAttribute("message", disposition.text(in: language))
+            writeAttribute("message", finding.decision(in: language))
         } else if finding.level == .note {
             write("<skipped")
             writeAttribute("message", finding.title)
@@ -89,7 +91,7 @@ extension ByteWriter {
         writeCase(remark.path, remark.kind.rawValue + (remark.line.map { " \($0)" } ?? ""), isOpen: true)
         write("<")
         write(element)
-        if remark.kind.isFailure { writeAttribute("type", remark.kind.rawValue) }
+        if remark.kind.isFailure || remark.kind.failsGate { writeAttribute("type", remark.kind.rawValue) }
         writeAttribute("message", remark.message)
         write("/>\n</testcase>\n")
     }

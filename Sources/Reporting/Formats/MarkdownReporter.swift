@@ -42,7 +42,7 @@ package struct MarkdownReporter: Reporter {
         func add(_ chinese: String, _ english: String, _ value: String) {
             if !value.isEmpty { text += "- **\(language.choose(chinese, english))**: \(Markdown.escaped(value))\n" }
         }
-        add("决定", "decision", finding.disposition?.text(in: language) ?? "")
+        add("决定", "decision", finding.decision(in: language))
         add("说明", "message", finding.message)
         add("要件", "elements", finding.elements.map { "\($0.name): “\($0.text)”" }.joined(separator: language.choose("；", "; ")))
         let wording = context.wording(of: finding.provision.description).map { " \($0)" } ?? ""

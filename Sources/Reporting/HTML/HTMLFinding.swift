@@ -26,7 +26,7 @@ extension ByteWriter {
             write("</ol>\n")
         }
         write("<dl>")
-        row(language.choose("决定", "Decision"), finding.disposition?.text(in: language) ?? "")
+        row(language.choose("决定", "Decision"), finding.decision(in: language))
         let part = finding.location.part.map { language.choose("\($0) 第\(finding.location.paragraph)段", "\($0), paragraph \(finding.location.paragraph)") }
         row(language.choose("位置", "Place"), [finding.clause, part ?? "\(finding.location.line):\(finding.location.column)"].filter { !$0.isEmpty }.joined(separator: " "))
         row(language.choose("依据", "Provision"), finding.provision.citation(in: language) + (context.wording(of: finding.provision.description).map { " \($0)" } ?? ""))

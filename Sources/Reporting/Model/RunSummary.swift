@@ -15,15 +15,33 @@ package struct RunSummary: Sendable, Equatable {
     package var incomplete = 0
     package var outOfScope = 0
     package var staleDecisions = 0
+    /// Drafts without the review that Article 18 asks for.
+    package var unreviewed = 0
+    /// What a comparison with older versions gave; nil where there was none.
+    package var changes: Changes?
     /// Files in the folders that are no documents.
     package var skipped = 0
 
     package init() {}
 
+    /// Findings beside the older versions.
+    package struct Changes: Sendable, Equatable {
+        package var new = 0
+        package var stays = 0
+        package var cured = 0
+    }
+
     package mutating func add(_ report: DocumentReport) {
+        staleDecisions += report.staleDecisions.count
+        // A file of decisions is no document.
+        if report.isDecisionFile { return }
         documents += 1
         characters += report.characters
-        staleDecisions += report.staleDecisions.count
+        if report.review?.passes == false { unreviewed += 1 }
+        if let cured = report.cured {
+            add(Changes(
+                new: report.findings.count { $0.change == .new }, stays: report.findings.count { $0.change == .stays }, cured: cured.count))
+        }
         switch report.status {
         case .unreadable: unreadable += 1
         case .incomplete: incomplete += 1
@@ -54,7 +72,17 @@ package struct RunSummary: Sendable, Equatable {
         incomplete += other.incomplete
         outOfScope += other.outOfScope
         staleDecisions += other.staleDecisions
+        unreviewed += other.unreviewed
+        if let changes = other.changes { add(changes) }
         skipped += other.skipped
+    }
+
+    private mutating func add(_ more: Changes) {
+        var all = changes ?? Changes()
+        all.new += more.new
+        all.stays += more.stays
+        all.cured += more.cured
+        changes = all
     }
 
     /// How many standing findings are at or above a level.

@@ -78,6 +78,22 @@ extension Exemption {
     }
 }
 
+extension Finding.Change {
+    package func name(in language: Language) -> String {
+        switch self {
+        case .new: language.choose("新增", "new")
+        case .stays: language.choose("旧稿已有", "there before")
+        }
+    }
+}
+
+extension Finding {
+    /// What people decided on it, and what it is beside the older version; empty where there is neither.
+    package func decision(in language: Language) -> String {
+        [change?.name(in: language), disposition?.text(in: language)].compactMap { $0 }.joined(separator: language.choose("；", "; "))
+    }
+}
+
 extension Disposition {
     package func text(in language: Language) -> String {
         let what: String =
@@ -127,7 +143,11 @@ extension RunSummary {
             (language.choose("无法读取的文件", "unreadable"), unreadable),
             (language.choose("未能完整读取的文件", "not read whole"), incomplete),
             (language.choose("不属审查范围的文件", "out of scope"), outOfScope),
-            (language.choose("失去对象的决定", "decisions without their finding"), staleDecisions),
+            (language.choose("未经审查的草案（第十八条）", "without the review of Article 18"), unreviewed),
+            (language.choose("失效或有误的决定", "decisions that no longer hold"), staleDecisions),
+            (language.choose("与旧稿相比新增的发现", "new beside the older version"), changes?.new ?? 0),
+            (language.choose("与旧稿相比仍在的发现", "there before and still there"), changes?.stays ?? 0),
+            (language.choose("与旧稿相比已消除的发现", "cured since the older version"), changes?.cured ?? 0),
             (language.choose("跳过的其他文件", "other files skipped"), skipped),
         ].filter { $0.1 > 0 }
     }

@@ -74,7 +74,7 @@ package struct SARIFReporter: Reporter {
 
     private func notifications(_ context: ReportContext, _ omissions: Omissions) -> [SARIFNotification] {
         var all = omissions.remarks.map { remark in
-            SARIFNotification(level: remark.kind.isFailure ? "error" : "note", message: remark.message, remark: remark)
+            SARIFNotification(level: remark.kind.isFailure || remark.kind.failsGate ? "error" : "note", message: remark.message, remark: remark)
         }
         if omissions.findings > 0 {
             let text = context.language.choose(

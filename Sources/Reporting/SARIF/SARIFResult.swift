@@ -23,6 +23,7 @@ struct SARIFResult {
             let isReview = finding.level == .note && reporter.profile == .full
             json.member("kind", isReview ? "review" : "fail")
             json.member("level", isReview ? "none" : finding.level.rawValue)
+            if let change = finding.change { json.member("baselineState", change == .new ? "new" : "unchanged") }
             json.member("message", object: { $0.member("text", message) })
             json.member("locations", array: [finding.location]) { json, location in
                 json.object { json in

@@ -14,7 +14,8 @@ extension TextPage {
         plain(" \(finding.title) ")
         style(.dim, "[\(finding.rule)]")
         newline()
-        if let disposition = finding.disposition { field("决定", "decision", disposition.text(in: language)) }
+        let decision = finding.decision(in: language)
+        if !decision.isEmpty { field("决定", "decision", decision) }
         let clause = finding.clause.isEmpty ? "" : finding.clause
         let part = place.part.map { language.choose("\($0) 第\(place.paragraph)段", "\($0), paragraph \(place.paragraph)") } ?? ""
         let flags = [

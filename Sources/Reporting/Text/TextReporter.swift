@@ -32,7 +32,7 @@ extension TextPage {
     fileprivate mutating func writeRemarks(on report: DocumentReport) {
         let remarks = report.remarks(in: language)
         for remark in remarks {
-            style(remark.kind.isFailure ? .error : .bold, remark.path + (remark.line.map { ":\($0)" } ?? ""))
+            style(remark.kind.isFailure || remark.kind.failsGate ? .error : .bold, remark.path + (remark.line.map { ":\($0)" } ?? ""))
             plain(": \(remark.message)\n")
         }
         if !remarks.isEmpty { newline() }
