@@ -16,5 +16,7 @@ package struct ByteWriter: Sendable {
 
     package mutating func write(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
+    package mutating func write(_ other: Slice<UnsafeBufferPointer<UInt8>>) { bytes.append(contentsOf: other) }
+
     package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 }

@@ -124,33 +124,37 @@ package struct JSONWriter: Sendable {
 }
 
 extension ByteWriter {
-    /// A JSON string with its quotes. Beside what JSON demands, U+2028 and U+2029 are escaped, so the text may stand in a script.
+    /// A JSON string with its quotes. Beside what JSON demands, U+007F, U+2028 and U+2029 are escaped, so the text may stand in a script.
     package mutating func writeJSON(_ text: String) {
-        write(byte: UInt8(ascii: "\""))
         var text = text
-        let needsScalars = text.withUTF8 { bytes in
-            bytes.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xE2 }
-        }
-        if needsScalars {
-            for scalar in text.unicodeScalars { writeJSON(scalar) }
-        } else {
-            write(text)
+        write(byte: UInt8(ascii: "\""))
+        text.withUTF8 { bytes in
+            var copied = 0
+            for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2 {
+                guard let escape = Self.escape(at: index, in: bytes) else { continue }
+                write(bytes[copied..<index])
+                write(escape.text)
+                copied = index + escape.length
+            }
+            write(bytes[copied...])
         }
         write(byte: UInt8(ascii: "\""))
     }
 
-    private mutating func writeJSON(_ scalar: Unicode.Scalar) {
-        switch scalar.value {
-        case 0x22: write("\\\"")
-        case 0x5C: write("\\\\")
-        case 0x0A: write("\\n")
-        case 0x0D: write("\\r")
-        case 0x09: write("\\t")
-        case 0..<0x20, 0x7F, 0x2028, 0x2029:
-            let digits = String(scalar.value, radix: 16)
-            write("\\u")
-            write(String(repeating: "0", count: 4 - digits.count) + digits)
-        default: write(String(scalar))
+    /// What stands for the character that starts at a byte, and its length in bytes; nil where it stands for itself.
+    private static func escape(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (text: String, length: Int)? {
+        switch bytes[index] {
+        case 0x22: return ("\\\"", 1)
+        case 0x5C: return ("\\\\", 1)
+        case 0x0A: return ("\\n", 1)
+        case 0x0D: return ("\\r", 1)
+        case 0x09: return ("\\t", 1)
+        case 0xE2:
+            guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 else { return nil }
+            return (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+        default:
+            let digits = String(bytes[index], radix: 16)
+            return ("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits, 1)
         }
     }
 }

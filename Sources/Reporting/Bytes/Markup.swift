@@ -3,19 +3,36 @@ extension ByteWriter {
     /// Text or the value of a quoted attribute. Characters that XML 1.0 forbids become U+FFFD; white space that a reader of attributes
     /// would turn into blanks is written as a reference.
     package mutating func writeMarkup(_ text: String) {
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x26: write("&amp;")
-            case 0x3C: write("&lt;")
-            case 0x3E: write("&gt;")
-            case 0x22: write("&quot;")
-            case 0x27: write("&#39;")
-            case 0x09: write("&#9;")
-            case 0x0A: write("&#10;")
-            case 0x0D: write("&#13;")
-            case 0..<0x20, 0xFFFE, 0xFFFF: write("\u{FFFD}")
-            default: write(String(scalar))
+        var text = text
+        text.withUTF8 { bytes in
+            var copied = 0
+            for (index, byte) in bytes.enumerated() where byte < 0x40 || byte == 0xEF {
+                guard let escape = Self.reference(at: index, in: bytes) else { continue }
+                write(bytes[copied..<index])
+                write(escape.text)
+                copied = index + escape.length
             }
+            write(bytes[copied...])
+        }
+    }
+
+    /// What stands for the character that starts at a byte, and its length in bytes; nil where it stands for itself.
+    private static func reference(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (text: StaticString, length: Int)? {
+        switch bytes[index] {
+        case 0x26: return ("&amp;", 1)
+        case 0x3C: return ("&lt;", 1)
+        case 0x3E: return ("&gt;", 1)
+        case 0x22: return ("&quot;", 1)
+        case 0x27: return ("&#39;", 1)
+        case 0x09: return ("&#9;", 1)
+        case 0x0A: return ("&#10;", 1)
+        case 0x0D: return ("&#13;", 1)
+        case 0..<0x20: return ("\u{FFFD}", 1)
+        case 0xEF:
+            // U+FFFE and U+FFFF, which XML forbids.
+            let isForbidden = index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+            return isForbidden ? ("\u{FFFD}", 3) : nil
+        default: return nil
         }
     }
 

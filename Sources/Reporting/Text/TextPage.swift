@@ -31,14 +31,21 @@ struct TextPage {
     var bytes: [UInt8] { out.bytes }
 
     /// Our own words and line breaks, and the draft's words: whatever in them could move the cursor is made visible.
-    mutating func plain(_ text: String) {
-        for scalar in text.unicodeScalars { out.write(String(scalar == "\n" ? scalar : DisplayWidth.visible(scalar))) }
-    }
+    mutating func plain(_ text: String) { writeVisible(text, keepsLines: true) }
 
     mutating func style(_ style: Style, _ text: String) {
         if useColour { out.write("\u{1B}[\(style.rawValue)m") }
-        for scalar in text.unicodeScalars { out.write(String(DisplayWidth.visible(scalar))) }
+        writeVisible(text, keepsLines: false)
         if useColour { out.write("\u{1B}[0m") }
+    }
+
+    private mutating func writeVisible(_ text: String, keepsLines: Bool) {
+        // The first bytes of all characters that are replaced, and of some that are not.
+        let isSuspect = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }
+        guard isSuspect else { return out.write(text) }
+        for scalar in text.unicodeScalars {
+            out.write(String(keepsLines && scalar == "\n" ? scalar : DisplayWidth.visible(scalar)))
+        }
     }
 
     mutating func newline() { out.newline() }
@@ -47,7 +54,7 @@ struct TextPage {
     mutating func field(_ chinese: String, _ english: String, _ text: String) {
         plain("  ")
         style(.dim, language.choose("\(chinese)：", "\(english): "))
-        for scalar in text.unicodeScalars { out.write(String(DisplayWidth.visible(scalar))) }
+        writeVisible(text, keepsLines: false)
         newline()
     }
 }
