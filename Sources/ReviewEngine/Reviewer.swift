@@ -40,7 +40,9 @@ package struct Reviewer: Sendable {
         resolver.localise(&text, to: chain)
         resolver.localise(&title, to: chain)
         let titleClasses = title.tags.reduce(into: ClassSet()) { $0.formUnion(vocabulary.classes(of: $1.term)) }
-        var analysis = Analysis(document: document, text: text, sentences: splitter.split(text, of: document), title: titleClasses)
+        var sentences = splitter.split(text, of: document)
+        if DefinedTerms(vocabulary: vocabulary).tag(&text, sentences, of: document) { sentences = splitter.split(text, of: document) }
+        var analysis = Analysis(document: document, text: text, sentences: sentences, title: titleClasses)
         let judge = Judge(vocabulary: vocabulary, rules: rules, index: index, options: options,
             rank: DocumentRank(document.metadata, chain), bases: bases)
         var findings = judge.findings(in: &analysis)

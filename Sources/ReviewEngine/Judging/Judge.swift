@@ -22,8 +22,10 @@ struct Judge {
         var cited: [Citation]?
         var findings: [Finding] = []
         for number in analysis.sentences.indices {
-            let matches = matches(in: number, of: &analysis)
+            var trace = options.explains ? Trace(vocabulary, options.language) : nil
+            let matches = matches(in: number, of: &analysis, tracing: &trace)
             if matches.isEmpty { continue }
+            trace?.describe(analysis.sentences[number], of: analysis)
             for match in strongest(matches) {
                 let sentence = analysis.sentences[number]
                 let rule = rules.rules[match.rule]
@@ -33,66 +35,35 @@ struct Judge {
                 cited = citations
                 let bases = bases[rule.provision] ?? []
                 let basis = basisReader.basis(of: sentence, accepting: bases, in: analysis, cited: citations)
-                findings.append(
-                    builder.finding(
-                        match, of: rule, in: sentence, of: analysis, basis: basis, exemption: known, isSoftened: rank.softens(bases)))
+                var finding = builder.finding(
+                    match, of: rule, in: sentence, of: analysis, basis: basis, exemption: known, isSoftened: rank.softens(bases))
+                finding.trace = trace?.lines ?? []
+                findings.append(finding)
             }
         }
         return findings
     }
 
     /// The matches of one sentence that stand.
-    private func matches(in number: Int, of analysis: inout Analysis) -> [Match] {
+    private func matches(in number: Int, of analysis: inout Analysis, tracing trace: inout Trace?) -> [Match] {
         let sentence = analysis.sentences[number]
         var candidates: [PatternIndex.Entry] = []
         index.forEach(in: sentence.classes) { candidates.append($0) }
         guard !candidates.isEmpty else { return [] }
-        let speech = SpeechAbout(vocabulary: vocabulary)
-        var isCleared: Bool?
+        let judgement = PatternJudgement(vocabulary)
         var matches: [Match] = []
         for candidate in candidates where isInForce(rules.rules[candidate.rule]) {
-            guard let match = match(candidate, in: number, of: &analysis) else { continue }
-            let cleared = isCleared ?? speech.clears(sentence, of: analysis)
-            isCleared = cleared
-            if cleared { return [] }
-            matches.append(match)
+            let pattern = rules.rules[candidate.rule].patterns[candidate.pattern]
+            let outcome = judgement.outcome(of: pattern, as: candidate, in: number, of: &analysis)
+            trace?.note(rules.rules[candidate.rule], outcome, of: analysis)
+            if case .stands(let match) = outcome { matches.append(match) }
         }
+        if matches.isEmpty || SpeechAbout(vocabulary: vocabulary).clears(sentence, of: analysis) { return [] }
         return matches
     }
 
     private func isInForce(_ rule: Rule) -> Bool {
         (rule.from.map { $0 <= options.asOf } ?? true) && (rule.until.map { options.asOf <= $0 } ?? true)
-    }
-
-    /// The first way to meet a pattern whose conditions hold and that no prohibition clears.
-    private func match(_ candidate: PatternIndex.Entry, in number: Int, of analysis: inout Analysis) -> Match? {
-        let sentence = analysis.sentences[number]
-        let pattern = rules.rules[candidate.rule].patterns[candidate.pattern]
-        let check = ConditionCheck(vocabulary: vocabulary)
-        let reach = ProhibitionReach(vocabulary: vocabulary, particle: vocabulary.lexicon.fold[0x7684])
-        let matcher = PatternMatcher(vocabulary: vocabulary)
-        for steps in matcher.assignments(of: pattern.steps, in: sentence.tags, of: analysis.text) {
-            let present = steps.compactMap { $0 }
-            guard let first = present.first, let last = present.last else { continue }
-            let range = Int(analysis.text.tags[first].start)..<Int(analysis.text.tags[last].end)
-            var match = Match(rule: candidate.rule, pattern: candidate.pattern, sentence: number, range: range, steps: steps, conditions: [])
-            guard meets(pattern.with, &match, in: sentence, of: &analysis, check),
-                !pattern.without.contains(where: { check.met($0, by: range, in: sentence, of: &analysis) != nil }),
-                reach.clearing(match, pattern.polarity, in: sentence, of: analysis) == nil
-            else { continue }
-            return match
-        }
-        return nil
-    }
-
-    private func meets(
-        _ conditions: [Condition], _ match: inout Match, in sentence: Sentence, of analysis: inout Analysis, _ check: ConditionCheck
-    ) -> Bool {
-        for condition in conditions {
-            guard let result = check.met(condition, by: match.range, in: sentence, of: &analysis) else { return false }
-            if let element = condition.element, case .tag(let tag) = result { match.conditions.append((element, tag)) }
-        }
-        return true
     }
 
     /// One match for each item of the Regulation: the firmest, then the weightiest, then the longest.
