@@ -6,6 +6,8 @@ package enum SAXError: Error, Hashable, Sendable {
     case documentType
     /// Elements nested deeper than the limit.
     case tooDeep(limit: Int)
+    /// More attributes on one element, or more namespaces in force at once, than any document needs; libxml2 takes quadratic time over them.
+    case tooManyAttributes(limit: Int)
     /// The part is larger than the limit, in bytes.
     case tooLarge(bytes: Int, limit: Int)
     /// An encoding other than UTF-8 and UTF-16.
@@ -20,6 +22,7 @@ extension SAXError: CustomStringConvertible {
         case .notWellFormed(let line, let message): "第 \(line) 行起不是良构的 XML（\(message)）"
         case .documentType: "含有文档类型声明（DOCTYPE），出于安全没有读取"
         case .tooDeep(let limit): "元素嵌套超过 \(limit) 层，出于安全没有读完"
+        case .tooManyAttributes(let limit): "一个元素的属性或命名空间超过 \(limit) 个，出于安全没有读取"
         case .tooLarge(let bytes, let limit): "大小为 \(bytes) 字节，超过上限 \(limit)，出于安全没有读取"
         case .encoding(let name): "编码 \(name) 不能读取，应为 UTF-8 或 UTF-16"
         case .positions: "所装 libxml2 给出的位置与文字不符，请换用说明书所列的版本"

@@ -8,10 +8,13 @@ package enum SAXParser {
         package var bytes: Int
         /// Elements nested in each other.
         package var depth: Int
+        /// Attributes of an element, and namespaces in force at once.
+        package var attributes: Int
 
-        package init(bytes: Int = 256 << 20, depth: Int = 2_000) {
+        package init(bytes: Int = 256 << 20, depth: Int = 2_000, attributes: Int = 4_000) {
             self.bytes = bytes
             self.depth = depth
+            self.attributes = attributes
         }
     }
 
@@ -25,6 +28,7 @@ package enum SAXParser {
     ) throws(SAXError) {
         _ = prepared
         guard bytes.count <= min(limits.bytes, Int(Int32.max) - 1) else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
+        guard !SAXGuard.hasCrowdedTag(bytes, limit: limits.attributes) else { throw .tooManyAttributes(limit: limits.attributes) }
         if let failure = bytes.withUnsafeBufferPointer({ run($0, vocabulary, limits, handler) }) { throw failure }
     }
 
@@ -49,8 +53,8 @@ package enum SAXParser {
         if let sax = context.pointee.sax {
             sax.pointee = xmlSAXHandler()
             sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
-            sax.pointee.startElementNs = { driver, name, _, uri, _, _, count, _, attributes in
-                SAXDriver.of(driver)?.start(name, uri, Int(count), attributes)
+            sax.pointee.startElementNs = { driver, name, _, uri, namespaces, _, count, _, attributes in
+                SAXDriver.of(driver)?.start(name, uri, Int(namespaces), Int(count), attributes)
             }
             sax.pointee.endElementNs = { driver, name, _, uri in SAXDriver.of(driver)?.end(name, uri) }
             sax.pointee.internalSubset = { driver, _, _, _ in SAXDriver.of(driver)?.stop(.documentType) }
@@ -71,15 +75,18 @@ private final class SAXDriver {
     private let source: SAXSource
     private let codes: SAXNameTable
     private let handler: any SAXHandler
-    private let maximumDepth: Int
+    private let limits: SAXParser.Limits
     private var depth = 0
+    /// The namespaces in force, and where they were declared: depth and number.
+    private var namespaces = 0
+    private var declarations: [(depth: Int, count: Int)] = []
     private(set) var failure: SAXError?
 
     init(context: xmlParserCtxtPtr, source: SAXSource, vocabulary: SAXVocabulary, limits: SAXParser.Limits, handler: any SAXHandler) {
         self.context = context
         self.source = source
         self.handler = handler
-        maximumDepth = limits.depth
+        self.limits = limits
         codes = SAXNameTable(vocabulary, dictionary: context.pointee.dict)
     }
 
@@ -102,12 +109,17 @@ private final class SAXDriver {
 
     @inline(__always)
     func start(
-        _ name: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?, _ count: Int,
+        _ name: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?, _ declared: Int, _ count: Int,
         _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
         guard failure == nil, let name else { return }
         depth += 1
-        guard depth <= maximumDepth else { return stop(.tooDeep(limit: maximumDepth)) }
+        guard depth <= limits.depth else { return stop(.tooDeep(limit: limits.depth)) }
+        if declared > 0 {
+            namespaces += declared
+            declarations.append((depth, declared))
+            guard namespaces <= limits.attributes else { return stop(.tooManyAttributes(limit: limits.attributes)) }
+        }
         // In this callback libxml2 stands on the tag's `>` or `/>`: a version that does not is found out here.
         var end = position
         guard source.bytes.indices.contains(end) else { return stop(.positions) }
@@ -123,6 +135,10 @@ private final class SAXDriver {
     @inline(__always)
     func end(_ name: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) {
         guard failure == nil, let name else { return }
+        if let last = declarations.last, last.depth == depth {
+            namespaces -= last.count
+            declarations.removeLast()
+        }
         depth -= 1
         let end = position
         guard end > 0, end <= source.count, source.bytes[end - 1] == UInt8(ascii: ">") else { return stop(.positions) }

@@ -32,11 +32,13 @@ struct OFDReader {
     private mutating func readPages() throws(PackageError) {
         let root = try index("OFD.xml", folder: "")
         guard !root.isEncrypted else { throw .encryptedEntry(name: "OFD.xml") }
-        for name in root.documents {
+        var seen: Set<String> = []
+        for name in root.documents where seen.insert(name).inserted {
             let document = try index(name, folder: PartName.folder(of: name))
             var templates = document.templates
             for (number, part) in document.pages.enumerated() {
-                guard let page = read(part) else { continue }
+                // A page that is listed again gives nothing new.
+                guard seen.insert(part).inserted, let page = read(part) else { continue }
                 let place = parts.count - 1
                 var fragments = page.fragments
                 // What lies on a template is read once, with the first page that shows it.

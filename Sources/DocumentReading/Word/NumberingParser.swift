@@ -22,7 +22,7 @@ final class NumberingParser: SAXHandler {
         case .abstractNumId: instance?.value.list = element.number(of: .val) ?? -1
         case .lvlOverride: overridden = element.number(of: .ilvl)
         case .startOverride: if let overridden { instance?.value.starts[overridden] = element.number(of: .val) ?? 0 }
-        case .lvl: level = element.number(of: .ilvl).map { ($0, NumberingLevel()) }
+        case .lvl: level = element.number(of: .ilvl).flatMap { (0..<9).contains($0) ? ($0, NumberingLevel()) : nil }
         case .styleLink: list?.value.styleLink = element.value(of: .val)
         case .numStyleLink: list?.value.numStyleLink = element.value(of: .val)
         default: levelDetail(name, element)

@@ -12,7 +12,9 @@ struct StorySink {
     var units: [UInt16] = []
     var blocks: [Block] = []
     var pieces: [Piece] = []
-    var anchors: [Anchor] = []
+    private(set) var anchors: [Anchor] = []
+    /// Where each id's latest anchor stands.
+    private var anchorIndex: [String: Int] = [:]
 
     /// Adds what another sink has gathered behind the own content.
     mutating func append(_ other: consuming StorySink) {
@@ -36,18 +38,39 @@ struct StorySink {
             }
             return block
         }
-        anchors += other.anchors.map { Anchor(id: $0.id, start: $0.start + unitBase, end: $0.end.map { $0 + unitBase }) }
+        for anchor in other.anchors {
+            add(Anchor(id: anchor.id, start: anchor.start + unitBase, end: anchor.end.map { $0 + unitBase }))
+        }
+    }
+
+    /// Opens a comment's range here.
+    mutating func openAnchor(_ id: String) { add(Anchor(id: id, start: units.count)) }
+
+    mutating func closeAnchor(_ id: String) {
+        guard let index = anchorIndex[id], anchors[index].end == nil else { return }
+        anchors[index].end = units.count
+    }
+
+    /// A reference without a range: the comment hangs on the place.
+    mutating func markAnchor(_ id: String) {
+        if anchorIndex[id] == nil { add(Anchor(id: id, start: units.count, end: units.count)) }
+    }
+
+    private mutating func add(_ anchor: Anchor) {
+        anchorIndex[anchor.id] = anchors.count
+        anchors.append(anchor)
     }
 
     /// Puts generated text in front of content that is already there: the number of a paragraph whose own mark came late.
     mutating func insert(_ text: [UInt16], at place: Int, piece: Piece) {
         units.insert(contentsOf: text, at: place)
-        for index in pieces.indices.reversed() {
-            guard pieces[index].units.lowerBound >= place else { break }
-            pieces[index].units = pieces[index].units.shifted(by: text.count)
+        var first = pieces.count
+        while first > 0, pieces[first - 1].units.lowerBound >= place {
+            first -= 1
+            pieces[first].units = pieces[first].units.shifted(by: text.count)
         }
-        pieces.insert(piece, at: pieces.firstIndex { $0.units.lowerBound >= place } ?? pieces.count)
-        for index in anchors.indices {
+        pieces.insert(piece, at: first)
+        for index in anchors.indices.suffix(1_000) {
             if anchors[index].start >= place { anchors[index].start += text.count }
             if let end = anchors[index].end, end >= place { anchors[index].end = end + text.count }
         }

@@ -70,8 +70,9 @@ struct WordReader {
 
     /// Headers and footers, each part once however many sections show it.
     private mutating func readMargins(_ ids: [String], _ kind: Block.Kind) {
+        var seen: Set<String> = []
         var done: Set<String> = []
-        for id in ids {
+        for id in ids where seen.insert(id).inserted {
             guard let relationship = relationships.first(where: { $0.id == id && !$0.isExternal }), done.insert(relationship.target).inserted,
                 let bytes = bytes(of: relationship.target)
             else { continue }

@@ -33,9 +33,9 @@ extension WordStory {
         case .footnote, .endnote: startNote(name, element)
         case .headerReference: if let id = element.value(of: .id) { headerIds.append(id) }
         case .footerReference: if let id = element.value(of: .id) { footerIds.append(id) }
-        case .commentRangeStart: if let id = element.value(of: .id) { state.sink.anchors.append(.init(id: id, start: state.sink.units.count)) }
-        case .commentRangeEnd: closeAnchor(element.value(of: .id))
-        case .commentReference: markAnchor(element.value(of: .id))
+        case .commentRangeStart: if let id = element.value(of: .id) { state.sink.openAnchor(id) }
+        case .commentRangeEnd: if let id = element.value(of: .id) { state.sink.closeAnchor(id) }
+        case .commentReference: if let id = element.value(of: .id) { state.sink.markAnchor(id) }
         case .altChunk: note("插入的外部文件（altChunk）")
         case .subDoc: note("子文档")
         case .oLEObject: note("嵌入的对象")

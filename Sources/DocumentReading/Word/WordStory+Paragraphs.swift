@@ -117,6 +117,11 @@ extension WordStory {
 
     /// Content of its own inside a paragraph: a text box, or in Word 2003 a note or a header.
     func startInset(_ kind: Block.Kind) {
+        // Copying what is nested costs once per level.
+        guard frames.count < Self.deepestInset else {
+            note("嵌套超过 \(Self.deepestInset) 层的文本框")
+            return skip()
+        }
         var outer = state
         outer.mode = mode
         frames.append(outer)
@@ -124,6 +129,8 @@ extension WordStory {
         state = State(kind: isMargin || (kind == .textBox && outer.kind != .paragraph) ? outer.kind : kind)
         mode = .content
     }
+
+    private static let deepestInset = 16
 
     func endInset() {
         guard let outer = frames.popLast() else { return }
@@ -133,17 +140,6 @@ extension WordStory {
         let inset = state.sink
         (state, mode) = (outer, outer.mode)
         if state.paragraph == nil { state.sink.append(inset) } else { state.boxes.append(inset) }
-    }
-
-    func closeAnchor(_ id: String?) {
-        guard let id, let index = state.sink.anchors.lastIndex(where: { $0.id == id && $0.end == nil }) else { return }
-        state.sink.anchors[index].end = state.sink.units.count
-    }
-
-    /// A reference without a range: the comment hangs on the place.
-    func markAnchor(_ id: String?) {
-        guard let id, !state.sink.anchors.contains(where: { $0.id == id }) else { return }
-        state.sink.anchors.append(.init(id: id, start: state.sink.units.count, end: state.sink.units.count))
     }
 }
 

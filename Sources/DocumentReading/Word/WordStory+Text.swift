@@ -75,9 +75,13 @@ extension WordStory {
         }
     }
 
+    private static let mostFields = 64
+
     /// A field whose code was never closed must not swallow the rest of the document.
     func endFieldCodes() {
         guard codeDepth > 0 else { return }
+        // Fields that are never closed must not add up either.
+        if state.fields.count > Self.mostFields { state.fields.removeFirst(state.fields.count - Self.mostFields) }
         for index in state.fields.indices where state.fields[index] == .code { state.fields[index] = .result }
         codeDepth = frames.reduce(0) { $0 + $1.fields.count { $0 == .code } }
     }

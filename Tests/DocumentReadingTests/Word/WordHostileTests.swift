@@ -47,6 +47,16 @@ import Testing
         #expect(try read(document: Self.root + rows + "</w:body></w:document>").blocks.count == 3)
     }
 
+    @Test func unclosedFieldsNestedBoxesAndLongTablesCostLittle() throws {
+        let fields = String(repeating: "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>", count: 3_000)
+        let boxes = String(repeating: "<w:p><w:r><w:txbxContent>", count: 40) + String(repeating: "</w:txbxContent></w:r></w:p>", count: 40)
+        let rows = String(repeating: "<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p><w:r><w:t>格</w:t></w:r></w:p></w:tc></w:tr>", count: 3_000)
+        let document = try read(document: Self.root + fields + boxes + "<w:tbl>\(rows)</w:tbl><w:p><w:r><w:t>完。</w:t></w:r></w:p></w:body></w:document>")
+        #expect(document.blocks.count == 3_001)
+        #expect(document.notChecked.contains { $0.what.contains("文本框") })
+        #expect(document.blocks.allSatisfy { block in if case .cell(let cell) = block.kind { cell.heads.count <= 32 } else { true } })
+    }
+
     @Test func anUndeclaredPrefixIsAProblem() throws {
         #expect(throws: DocumentReadingError.self) { try read(document: "<w:document><w:body><w:p><w:r><w:t>无名</w:t></w:r></w:p></w:body></w:document>") }
         #expect(try !read(document: Self.root + "<w:p><w:r><w:t>正文。</w:t></w:r></w:p><x:p><x:r><x:t>无名</x:t></x:r></x:p></w:body></w:document>").problems.isEmpty)
