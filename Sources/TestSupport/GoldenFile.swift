@@ -5,7 +5,9 @@ package import Testing
 /// differences before they are committed.
 package enum GoldenFile {
     /// Fails where the bytes are not those of `Golden/<name>` beside the test's source.
-    package static func expect(_ bytes: [UInt8], _ name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation) throws {
+    package static func expect(_ bytes: [UInt8], _ name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation)
+        throws
+    {
         let golden = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Golden/\(name)")
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
             try FileManager.default.createDirectory(at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -21,6 +23,7 @@ package enum GoldenFile {
         let want = String(decoding: wanted, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         let line = zip(got, want).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(got.count, want.count)
         func excerpt(_ lines: [Substring]) -> String { lines.indices.contains(line) ? String(lines[line].prefix(400)) : "(nothing)" }
-        Issue.record("Golden/\(name) differs in line \(line + 1):\n  wanted \(excerpt(want))\n  got    \(excerpt(got))", sourceLocation: location)
+        Issue.record(
+            "Golden/\(name) differs in line \(line + 1):\n  wanted \(excerpt(want))\n  got    \(excerpt(got))", sourceLocation: location)
     }
 }

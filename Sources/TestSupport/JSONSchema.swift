@@ -4,7 +4,11 @@ package import Foundation
 package struct JSONSchema {
     private let root: [String: Any]
 
-    package enum Fault: Error { case notAnObject, unknownKeyword(String), badReference(String) }
+    package enum Fault: Error {
+        case notAnObject
+        case unknownKeyword(String)
+        case badReference(String)
+    }
 
     package init(_ data: Data) throws {
         guard let root = try JSONSerialization.jsonObject(with: data) as? [String: Any] else { throw Fault.notAnObject }
@@ -33,8 +37,14 @@ package struct JSONSchema {
                 if let text = value as? String, let pattern = rule as? String, text.range(of: pattern, options: .regularExpression) == nil {
                     faults.append("\(place): “\(text)” does not match \(pattern)")
                 }
-            case "minimum": if Self.isType("integer", value), let number = value as? Int, let least = rule as? Int, number < least { faults.append("\(place): below \(least)") }
-            case "maximum": if Self.isType("integer", value), let number = value as? Int, let most = rule as? Int, number > most { faults.append("\(place): above \(most)") }
+            case "minimum":
+                if Self.isType("integer", value), let number = value as? Int, let least = rule as? Int, number < least {
+                    faults.append("\(place): below \(least)")
+                }
+            case "maximum":
+                if Self.isType("integer", value), let number = value as? Int, let most = rule as? Int, number > most {
+                    faults.append("\(place): above \(most)")
+                }
             case "required":
                 guard let object = value as? [String: Any] else { break }
                 for name in rule as? [String] ?? [] where object[name] == nil { faults.append("\(place): \(name) is missing") }

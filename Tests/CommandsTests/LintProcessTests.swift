@@ -100,7 +100,9 @@ import Testing
         for name in FileManager.default.enumerator(atPath: rules)?.compactMap({ $0 as? String }) ?? [] where name.contains(".") {
             try own.write(Data(contentsOf: URL(fileURLWithPath: rules + "/" + name)), to: name)
         }
-        try own.write("<rules xmlns=\"urn:fcrlint:rules:1\" provision=\"9.1\">\n  <rule id=\"9.1-x\" levle=\"error\"/>\n</rules>\n", to: "rules/bad.xml")
+        try own.write(
+            "<rules xmlns=\"urn:fcrlint:rules:1\" provision=\"9.1\">\n  <rule id=\"9.1-x\" levle=\"error\"/>\n</rules>\n",
+            to: "rules/bad.xml")
         for arguments in [["lint", "a.txt", "--rules", own.path], ["check-rules", own.path]] {
             let result = try ProcessRunner.run("fcrlint", arguments, folder: folder.path)
             #expect(result.status == 2)

@@ -1,5 +1,6 @@
-@testable import Commands
 import Testing
+
+@testable import Commands
 
 @Suite struct NearestTests {
     @Test(arguments: [("lnit", "lint"), ("linnt", "lint"), ("rule", "rules"), ("explian", "explain")])

@@ -1,6 +1,7 @@
-@testable import Commands
 import Findings
 import Testing
+
+@testable import Commands
 
 @Suite struct ParsedArgumentsTests {
     private let explain = Switch("explain", letter: "e", "", "")

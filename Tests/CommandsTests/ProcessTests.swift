@@ -8,7 +8,9 @@ import Testing
     static let breach = "某市关于某项目的通知\n\n第一条　受奖企业五年内不得迁出本市。\n"
     static let clean = "某市关于某项目的通知\n\n第一条　受奖企业五年内不得伪造材料。\n"
 
-    private func fcrlint(_ arguments: String..., input: String = "", environment: [String: String] = [:], folder: TemporaryFolder? = nil) throws -> ProcessResult {
+    private func fcrlint(_ arguments: String..., input: String = "", environment: [String: String] = [:], folder: TemporaryFolder? = nil)
+        throws -> ProcessResult
+    {
         try ProcessRunner.run("fcrlint", arguments, input: Data(input.utf8), environment: environment, folder: folder?.path)
     }
 
@@ -42,10 +44,12 @@ import Testing
         }
 
         @Test(arguments: [
-            ["--frobnicate", "a.txt"], ["--format", "jsno", "a.txt"], ["--jobs", "0", "a.txt"], ["--as-of", "2026-02-30", "a.txt"], ["lnit"], [],
+            ["--frobnicate", "a.txt"], ["--format", "jsno", "a.txt"], ["--jobs", "0", "a.txt"], ["--as-of", "2026-02-30", "a.txt"],
+            ["lnit"], [],
             ["lint"], ["lint", "empty"], ["--fail-on", "fatal", "a.txt"], ["--format", "json", "--format", "text", "a.txt"],
             ["--rules", "no-such-folder", "a.txt"], ["--files-from", "no-such-list"], ["--format", "json=missing/out.json", "a.txt"],
-            ["explain", "no-such-rule"], ["rules", "99.9"], ["check-rules", "empty"], ["evaluate", "no-such-file"], ["text"], ["--format", "json=", "a.txt"],
+            ["explain", "no-such-rule"], ["rules", "99.9"], ["check-rules", "empty"], ["evaluate", "no-such-file"], ["text"],
+            ["--format", "json=", "a.txt"],
         ])
         func wrongCommandsAreTwo(_ arguments: [String]) throws {
             let folder = try #require(folder)

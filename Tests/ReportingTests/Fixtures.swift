@@ -21,7 +21,10 @@ enum Fixtures {
         ],
         lexicon: Lexicon(
             fold: [], pairs: [], base: [], check: [], term: [], classes: [], placeStarts: [], codes: [], classNames: [], hiding: .empty),
-        rules: [rule("9.3-local-record", Provision(article: 9, item: 3), .error), rule("10.2-named-operator", Provision(article: 10, item: 2), .warning)],
+        rules: [
+            rule("9.3-local-record", Provision(article: 9, item: 3), .error),
+            rule("10.2-named-operator", Provision(article: 10, item: 2), .warning),
+        ],
         gazetteer: Gazetteer(divisions: []), catalogue: LawCatalogue(entries: []))
 
     static func context(_ language: Language = .chinese) -> ReportContext {
@@ -33,7 +36,8 @@ enum Fixtures {
     static var all: [(DocumentReport, Document?)] {
         [
             (clean, nil), (many.report, many.document), (manyLines.report, manyLines.document), (extensionB.report, extensionB.document),
-            (hostile.report, hostile.document), (table, nil), (wholeDocument, nil), (decided, nil), (outOfScope, nil), (incomplete, nil), (unreadable, nil),
+            (hostile.report, hostile.document), (table, nil), (wholeDocument, nil), (decided, nil), (outOfScope, nil), (incomplete, nil),
+            (unreadable, nil),
         ]
     }
 
@@ -45,11 +49,13 @@ enum Fixtures {
     static var many: (report: DocumentReport, document: Document) {
         let text = "关于某项目的通知\n投标人应当具有本县同类业绩。\n对甲公司给予奖励一百万元。\n"
         let document = textDocument(text)
-        var report = DocumentReport(path: "a/many.txt", format: .text, encoding: "UTF-8", metadata: Metadata(title: "关于某项目的通知"), characters: 40)
+        var report = DocumentReport(
+            path: "a/many.txt", format: .text, encoding: "UTF-8", metadata: Metadata(title: "关于某项目的通知"), characters: 40)
         report.findings = [
             finding("1000000000000001", in: document, block: 1, elements: [("地域要素", "本县"), ("业绩要求", "业绩")], related: ["1000000000000002"]),
             finding(
-                "1000000000000002", rule: "10.2-named-operator", provision: Provision(article: 10, item: 2), level: .warning, in: document, block: 2,
+                "1000000000000002", rule: "10.2-named-operator", provision: Provision(article: 10, item: 2), level: .warning, in: document,
+                block: 2,
                 elements: [("特定经营者", "甲公司")], related: ["1000000000000001"]),
         ]
         return (report, document)
@@ -95,14 +101,18 @@ enum Fixtures {
         finding.text = "本县业绩每项得2分"
         finding.clause = "附件1三、（二）2."
         finding.location = Location(
-            part: "word/document.xml", line: 17, column: 1, endLine: 17, endColumn: 10, paragraph: 17, utf16Start: 0, utf16End: 9, isInserted: true,
+            part: "word/document.xml", line: 17, column: 1, endLine: 17, endColumn: 10, paragraph: 17, utf16Start: 0, utf16End: 9,
+            isInserted: true,
             isHidden: true)
         finding.elements = [Element(name: "评分", text: "得2分", line: 17, column: 7), Element(name: "表头", text: "评分标准", line: 12, column: 1)]
         finding.also = [Provision(article: 9, item: 2)]
         finding.relatedLaw = ["《招标投标法实施条例》第三十二条"]
         finding.exemption = Exemption(
             ground: 3, term: "有效期至2028年12月31日",
-            found: [Exemption.Evidence(point: .ground, text: "为保护环境", line: 3), Exemption.Evidence(point: .term, text: "有效期至2028年12月31日", line: 30)],
+            found: [
+                Exemption.Evidence(point: .ground, text: "为保护环境", line: 3),
+                Exemption.Evidence(point: .term, text: "有效期至2028年12月31日", line: 30),
+            ],
             missing: [.alternative, .effect])
         finding.legalBasis = LegalBasis(status: .tied, citations: [Citation(name: "行政许可法", kind: .law, article: "第十五条")])
         finding.trace = ["词语“本县”属于本地", "得分语境"]
@@ -161,7 +171,8 @@ enum Fixtures {
             title: Phrase(chinese: "要求本地业绩", english: "local track record"),
             message: Phrase(chinese: "要求本地业绩，排斥外地经营者。", english: "Asks for a local track record."),
             cure: Phrase(chinese: "删去地域限制。", english: "Drop the local condition."), fact: nil,
-            elements: [Phrase(chinese: "地域要素", english: "place")], patterns: [], from: nil, until: nil, examples: [], file: "9.xml", line: 3)
+            elements: [Phrase(chinese: "地域要素", english: "place")], patterns: [], from: nil, until: nil, examples: [], file: "9.xml", line: 3
+        )
     }
 
     private static func base(_ id: String) -> Finding {

@@ -40,7 +40,8 @@ import Testing
     }
 
     @Test func findingsAreMarkedInPlace() {
-        #expect(page().contains("<mark class=\"error\">投标人应当具有</mark><mark class=\"error element\">本县</mark><mark class=\"error\">同类</mark>"))
+        #expect(
+            page().contains("<mark class=\"error\">投标人应当具有</mark><mark class=\"error element\">本县</mark><mark class=\"error\">同类</mark>"))
     }
 
     @Test func statesWhatWasNotReadOrChecked() {

@@ -36,7 +36,10 @@ import Testing
     @Test func textsComeBackAsTheyWere() throws {
         struct Report: Decodable {
             struct Document: Decodable {
-                struct Finding: Decodable { var message: String; var text: String }
+                struct Finding: Decodable {
+                    var message: String
+                    var text: String
+                }
                 var path: String
                 var title: String?
                 var findings: [Finding]

@@ -33,7 +33,8 @@ import Testing
         let issues = try JSONDecoder().decode([Issue].self, from: Data(bytes))
         #expect(Set(issues.map(\.fingerprint)).count == issues.count)
         #expect(issues.count == Fixtures.all.reduce(0) { $0 + $1.0.findings.count + $1.0.remarks(in: .chinese).count })
-        #expect(issues.allSatisfy { ["info", "minor", "major", "critical", "blocker"].contains($0.severity) && $0.location.lines.begin >= 1 })
+        #expect(
+            issues.allSatisfy { ["info", "minor", "major", "critical", "blocker"].contains($0.severity) && $0.location.lines.begin >= 1 })
         #expect(try JSONDecoder().decode([Issue].self, from: Data(render(GitLabReporter(), []))).isEmpty)
     }
 

@@ -42,7 +42,8 @@ import Testing
 
     @Test func aPackageHasARegionForGitHubAlone() throws {
         func region(_ profile: SARIFReporter.Profile) throws -> Any? {
-            let result = try #require((try run(render(SARIFReporter(profile: profile), [(Fixtures.table, nil)]))["results"] as? [Object])?.first)
+            let result = try #require(
+                (try run(render(SARIFReporter(profile: profile), [(Fixtures.table, nil)]))["results"] as? [Object])?.first)
             let place = (result["locations"] as? [Object])?.first?["physicalLocation"] as? Object
             return place?["region"]
         }

@@ -1,6 +1,6 @@
 import Findings
-package import RuleBase
 import Reporting
+package import RuleBase
 
 /// How a command is called, as its help shows it.
 package struct CommandForm: Sendable {

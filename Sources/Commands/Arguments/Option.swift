@@ -52,7 +52,9 @@ extension ValueOption where Value: RawRepresentable, Value.RawValue == String, V
 
 extension ValueOption where Value == Argument {
     /// An option whose value is a path.
-    package init(path name: String, letter: Character? = nil, _ placeholder: String, isRepeatable: Bool = false, _ chinese: String, _ english: String) {
+    package init(
+        path name: String, letter: Character? = nil, _ placeholder: String, isRepeatable: Bool = false, _ chinese: String, _ english: String
+    ) {
         self.init(name, letter: letter, placeholder, isRepeatable: isRepeatable, chinese, english) { $0.bytes.isEmpty ? nil : $0 }
     }
 }

@@ -28,7 +28,8 @@ package enum UsageError: Error, Equatable {
         case .unknownOption(let name, let nearest):
             return language.choose("没有 \(name) 这个选项", "there is no option \(name)") + guess(nearest)
         case .missingValue(let option, let placeholder):
-            return language.choose("选项 \(option) 需要一个值：\(option) \(placeholder)", "option \(option) needs a value: \(option) \(placeholder)")
+            return language.choose(
+                "选项 \(option) 需要一个值：\(option) \(placeholder)", "option \(option) needs a value: \(option) \(placeholder)")
         case .unwantedValue(let option, let value):
             return language.choose("选项 \(option) 不带值，却给出了“\(value)”", "option \(option) takes no value, but “\(value)” was given")
         case .repeatedOption(let option):

@@ -11,7 +11,8 @@ struct CheckRulesCommand: Command {
         options: [],
         details: Phrase(
             chinese: "DIR 是规则文件夹；不给出时核对内置规则的示例。有问题时以状态 2 结束，每个问题一行，指明文件和行。",
-            english: "DIR is a folder of rules; without it the examples of the built-in rules are checked. Ends with status 2 where something is\n"
+            english:
+                "DIR is a folder of rules; without it the examples of the built-in rules are checked. Ends with status 2 where something is\n"
                 + "wrong: one line each, with file and line."))
 
     private let folder: Argument?

@@ -20,8 +20,10 @@ struct EvaluateCommand: Command {
         details: Phrase(
             chinese: "每行一个 JSON 对象：text（条款），labels（如 [\"10-2\"]，合规条款为 []），可有 doc（标题）、context（引导语）、also（同样可引用的项）。\n"
                 + "错误和警告计为发现，提示不计。",
-            english: "One JSON object a line: text (the clause), labels (such as [\"10-2\"]; [] where there is nothing to find), and where known doc\n"
-                + "(the title), context (the lead-in) and also (items that would be as right). Errors and warnings count as found, notes do not."))
+            english:
+                "One JSON object a line: text (the clause), labels (such as [\"10-2\"]; [] where there is nothing to find), and where known doc\n"
+                + "(the title), context (the lead-in) and also (items that would be as right). Errors and warnings count as found, notes do not."
+        ))
 
     private let files: [Argument]
     private let format: Format

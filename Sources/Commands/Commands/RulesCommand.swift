@@ -16,7 +16,8 @@ struct RulesCommand: Command {
 
     static let form = CommandForm(
         name: "rules", operands: "[ID|PROVISION]",
-        summary: Phrase(chinese: "列出规则，可按规则编号或条项（9、9.3、m15.3）筛选", english: "list the rules, all or those of an id or a provision (9, 9.3, m15.3)"),
+        summary: Phrase(
+            chinese: "列出规则，可按规则编号或条项（9、9.3、m15.3）筛选", english: "list the rules, all or those of an id or a provision (9, 9.3, m15.3)"),
         options: [coverage.form, terms.form, format.form, RuleForms.rules.form])
 
     private let filter: String?
@@ -83,7 +84,8 @@ struct RulesCommand: Command {
         switch format {
         case .text:
             let lines = rows.map { row in
-                let state = row.rules.isEmpty
+                let state =
+                    row.rules.isEmpty
                     ? language.choose("没有规则：", "no rule: ") + (row.reason?[language] ?? language.choose("未说明理由", "no reason given"))
                     : language.choose("\(row.rules.count) 条规则：", "\(row.rules.count) rules: ") + row.rules.joined(separator: ", ")
                 return "\(row.id)  \(row.title[language])\n    \(state)\n"

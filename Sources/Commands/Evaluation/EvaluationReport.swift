@@ -5,13 +5,15 @@ import Reporting
 /// The figures of an evaluation, for people and for programs.
 extension Evaluation {
     func text(in language: Language) -> String {
-        var text = language.choose("条款项    召回率 [95% 区间]             准确率 [95% 区间]\n", "item      recall [95 % interval]        precision [95 % interval]\n")
+        var text = language.choose(
+            "条款项    召回率 [95% 区间]             准确率 [95% 区间]\n", "item      recall [95 % interval]        precision [95 % interval]\n")
         for (item, figures) in items.sorted(by: { $0.key < $1.key }) {
             text += Self.padded(item.description, 10) + Self.padded(figures.recall.text, 30) + figures.precision.text + "\n"
         }
         text += "\n"
         for (chinese, english, figure) in [
-            ("总召回率", "recall", recall), ("总准确率", "precision", precision), ("合规条款误报率", "false alarms on clauses without labels", falseAlarms),
+            ("总召回率", "recall", recall), ("总准确率", "precision", precision),
+            ("合规条款误报率", "false alarms on clauses without labels", falseAlarms),
         ] {
             text += language.choose(chinese, english) + language.choose("：", ": ") + figure.text + "\n"
         }
@@ -50,7 +52,8 @@ extension Proportion {
     /// `0.812 (13/16) [0.570, 0.934]`.
     fileprivate var text: String {
         guard let value, let interval else { return "- (0/0)" }
-        return "\(Self.thousandths(value)) (\(hits)/\(total)) [\(Self.thousandths(interval.lowerBound)), \(Self.thousandths(interval.upperBound))]"
+        return
+            "\(Self.thousandths(value)) (\(hits)/\(total)) [\(Self.thousandths(interval.lowerBound)), \(Self.thousandths(interval.upperBound))]"
     }
 }
 

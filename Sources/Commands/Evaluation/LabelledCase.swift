@@ -20,7 +20,9 @@ struct LabelledCase: Sendable {
         let row: JSONValue
         do throws(JSONFault) { row = try JSONValue(line) } catch { throw RowFault(what: "not JSON: \(error.what) (byte \(error.offset))") }
         guard let text = row["text"]?.string, !text.isEmpty else { throw RowFault(what: "“text” is missing") }
-        guard row["labels"]?.array != nil else { throw RowFault(what: "“labels” is missing: a list such as [\"10-2\"], empty where there is nothing to find") }
+        guard row["labels"]?.array != nil else {
+            throw RowFault(what: "“labels” is missing: a list such as [\"10-2\"], empty where there is nothing to find")
+        }
         self.text = text
         title = row["doc"]?.string ?? ""
         context = row["context"]?.string ?? ""

@@ -41,11 +41,13 @@ extension JSONWriter {
             json.member("kind", block.kind.name)
             if case .heading(let level) = block.kind { json.member("level", level) }
             if case .cell(let cell) = block.kind {
-                json.member("cell", object: {
-                    $0.member("table", cell.table + 1)
-                    $0.member("row", cell.row + 1)
-                    $0.member("column", cell.column + 1)
-                })
+                json.member(
+                    "cell",
+                    object: {
+                        $0.member("table", cell.table + 1)
+                        $0.member("row", cell.row + 1)
+                        $0.member("column", cell.column + 1)
+                    })
             }
             json.member("clause", block.clause.description)
             json.member("judged", block.isJudged)

@@ -28,7 +28,10 @@ struct RulePage {
         let until = rule.until.map(\.description) ?? ""
         field("有效期", "In force", from.isEmpty && until.isEmpty ? "" : "\(from) – \(until)")
         for kind in Example.Kind.allCases {
-            text += "\n" + (kind == .violation ? language.choose("违反的示例", "Examples in breach") : language.choose("合规的示例", "Examples that pass")) + "\n"
+            text +=
+                "\n"
+                + (kind == .violation ? language.choose("违反的示例", "Examples in breach") : language.choose("合规的示例", "Examples that pass"))
+                + "\n"
             for example in rule.examples where example.kind == kind {
                 let title = example.title.map { language.choose("（标题：\($0)）", " (title: \($0))") } ?? ""
                 text += "  · \(example.marked)\(title)\n"

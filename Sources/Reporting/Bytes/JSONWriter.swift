@@ -150,7 +150,9 @@ extension ByteWriter {
         case 0x0D: return ("\\r", 1)
         case 0x09: return ("\\t", 1)
         case 0xE2:
-            guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 else { return nil }
+            guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 else {
+                return nil
+            }
             return (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
         default:
             let digits = String(bytes[index], radix: 16)

@@ -1,7 +1,7 @@
 package import Findings
 import Law
-import RuleBase
 package import PolicyDocument
+import RuleBase
 
 /// `csv`: one row a finding or remark, for a spreadsheet: a byte order mark, so that Excel reads it as UTF-8, and RFC 4180 quoting.
 package struct CSVReporter: Reporter {
@@ -10,7 +10,8 @@ package struct CSVReporter: Reporter {
     package func opening(_ context: ReportContext, summary: RunSummary?) -> [UInt8] {
         let language = context.language
         let names = [
-            ("文件", "file"), ("状态", "status"), ("部件", "part"), ("行或段", "line"), ("列", "column"), ("条款", "clause"), ("级别", "level"), ("规则", "rule"),
+            ("文件", "file"), ("状态", "status"), ("部件", "part"), ("行或段", "line"), ("列", "column"), ("条款", "clause"), ("级别", "level"),
+            ("规则", "rule"),
             ("条例", "regulation"), ("实施办法", "measures"), ("发现", "title"), ("说明", "message"), ("原文", "text"), ("要件", "elements"),
             ("法律依据", "legal basis"), ("例外情形", "exemption ground"), ("期限", "term"), ("尚缺", "missing"), ("修改建议", "cure"), ("决定", "decision"),
             ("编号", "id"), ("审查日期", "as of"), ("规则库", "rule base"),
@@ -24,10 +25,13 @@ package struct CSVReporter: Reporter {
         let run = [context.asOf.description, "\(context.rules.version) \(context.rules.digest)"]
         var pieces = report.findings.map { finding in
             let fields = [
-                report.path, status, finding.location.part ?? "", String(finding.location.line), String(finding.location.column), finding.clause,
-                finding.level.name(in: language), finding.rule, finding.provision.description, finding.measures?.description ?? "", finding.title,
+                report.path, status, finding.location.part ?? "", String(finding.location.line), String(finding.location.column),
+                finding.clause,
+                finding.level.name(in: language), finding.rule, finding.provision.description, finding.measures?.description ?? "",
+                finding.title,
                 finding.message, finding.text, finding.elements.map { "\($0.name): \($0.text)" }.joined(separator: "; "),
-                finding.legalBasis.status.explanation(in: language), finding.exemption.ground == nil ? "" : finding.exemption.groundText(in: language),
+                finding.legalBasis.status.explanation(in: language),
+                finding.exemption.ground == nil ? "" : finding.exemption.groundText(in: language),
                 finding.exemption.term ?? "", finding.exemption.missing.map { $0.name(in: language) }.joined(separator: "; "), finding.cure,
                 finding.decision(in: language), finding.id,
             ]

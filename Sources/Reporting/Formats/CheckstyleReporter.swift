@@ -21,11 +21,13 @@ package struct CheckstyleReporter: Reporter {
             let clause = finding.clause.isEmpty ? "" : finding.clause + context.language.choose("：", ": ")
             out.write(
                 line: finding.location.line, column: finding.location.column, severity: severity,
-                message: "\(clause)\(finding.title) (\(finding.provision.citation(in: context.language))): \(finding.message)\(decision)", source: finding.rule)
+                message: "\(clause)\(finding.title) (\(finding.provision.citation(in: context.language))): \(finding.message)\(decision)",
+                source: finding.rule)
         }
         for remark in report.remarks(in: context.language) {
             out.write(
-                line: remark.line ?? 1, column: nil, severity: remark.kind.isFailure || remark.kind.failsGate ? "error" : "info", message: remark.message,
+                line: remark.line ?? 1, column: nil, severity: remark.kind.isFailure || remark.kind.failsGate ? "error" : "info",
+                message: remark.message,
                 source: remark.kind.rawValue)
         }
         out.write("</file>\n")

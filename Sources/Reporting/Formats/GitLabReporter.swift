@@ -18,7 +18,8 @@ package struct GitLabReporter: Reporter {
             return ReportPiece(
                 level: finding.level,
                 issue(
-                    "\(decision)\(place)\(finding.title) (\(finding.provision.citation(in: context.language)))", check: finding.rule, key: finding.id,
+                    "\(decision)\(place)\(finding.title) (\(finding.provision.citation(in: context.language)))", check: finding.rule,
+                    key: finding.id,
                     severity: severity, path: report.path, line: finding.location.line, endLine: finding.location.endLine))
         }
         for (index, remark) in report.remarks(in: context.language).enumerated() {
@@ -26,7 +27,8 @@ package struct GitLabReporter: Reporter {
                 ReportPiece(
                     issue(
                         remark.message, check: remark.kind.rawValue, key: "\(remark.kind.rawValue) \(index)",
-                        severity: remark.kind.isFailure ? "blocker" : remark.kind.failsGate ? "critical" : "info", path: report.path, line: remark.line ?? 1, endLine: nil)))
+                        severity: remark.kind.isFailure ? "blocker" : remark.kind.failsGate ? "critical" : "info", path: report.path,
+                        line: remark.line ?? 1, endLine: nil)))
         }
         return pieces
     }
@@ -49,13 +51,17 @@ package struct GitLabReporter: Reporter {
             json.member("check_name", check)
             json.member("fingerprint", String(repeating: "0", count: 16 - digits.count) + digits)
             json.member("severity", severity)
-            json.member("location", object: { json in
-                json.member("path", path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
-                json.member("lines", object: {
-                    $0.member("begin", line)
-                    if let endLine { $0.member("end", endLine) }
+            json.member(
+                "location",
+                object: { json in
+                    json.member("path", path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+                    json.member(
+                        "lines",
+                        object: {
+                            $0.member("begin", line)
+                            if let endLine { $0.member("end", endLine) }
+                        })
                 })
-            })
         }
         return json.bytes
     }

@@ -1,7 +1,7 @@
 package import Findings
 import Law
-import RuleBase
 package import PolicyDocument
+import RuleBase
 
 /// `junit`: one suite a document, one case a finding; a document without findings is one case that passes.
 package struct JUnitReporter: Reporter {
@@ -40,7 +40,9 @@ package struct JUnitReporter: Reporter {
         for remark in remarks where remark.kind.isFailure { out.write(remark, as: "error") }
         for remark in remarks where remark.kind.failsGate { out.write(remark, as: "failure") }
         for remark in remarks where remark.kind == .outOfScope { out.write(remark, as: "skipped") }
-        if report.findings.isEmpty, errors + unreviewed == 0, report.scopeReason == nil { out.writeCase(report.path, report.status.name(in: context.language), isOpen: false) }
+        if report.findings.isEmpty, errors + unreviewed == 0, report.scopeReason == nil {
+            out.writeCase(report.path, report.status.name(in: context.language), isOpen: false)
+        }
         let said = remarks.filter { [.notChecked, .staleDecision, .reviewed, .cured].contains($0.kind) }
         if !said.isEmpty {
             out.write("<system-out>")

@@ -37,7 +37,8 @@ package struct MarkdownReporter: Reporter {
     private func entry(for finding: Finding, _ context: ReportContext) -> String {
         let language = context.language
         let place = [finding.clause, "\(finding.location.line):\(finding.location.column)"].filter { !$0.isEmpty }.joined(separator: " ")
-        var text = "### \(finding.level.name(in: language)): \(Markdown.escaped(finding.title)) `\(finding.rule)` (\(Markdown.escaped(place)))\n\n"
+        var text =
+            "### \(finding.level.name(in: language)): \(Markdown.escaped(finding.title)) `\(finding.rule)` (\(Markdown.escaped(place)))\n\n"
         if !finding.text.isEmpty { text += "> \(Markdown.escaped(finding.text))\n\n" }
         func add(_ chinese: String, _ english: String, _ value: String) {
             if !value.isEmpty { text += "- **\(language.choose(chinese, english))**: \(Markdown.escaped(value))\n" }

@@ -27,9 +27,15 @@ extension ByteWriter {
         }
         write("<dl>")
         row(language.choose("决定", "Decision"), finding.decision(in: language))
-        let part = finding.location.part.map { language.choose("\($0) 第\(finding.location.paragraph)段", "\($0), paragraph \(finding.location.paragraph)") }
-        row(language.choose("位置", "Place"), [finding.clause, part ?? "\(finding.location.line):\(finding.location.column)"].filter { !$0.isEmpty }.joined(separator: " "))
-        row(language.choose("依据", "Provision"), finding.provision.citation(in: language) + (context.wording(of: finding.provision.description).map { " \($0)" } ?? ""))
+        let part = finding.location.part.map {
+            language.choose("\($0) 第\(finding.location.paragraph)段", "\($0), paragraph \(finding.location.paragraph)")
+        }
+        row(
+            language.choose("位置", "Place"),
+            [finding.clause, part ?? "\(finding.location.line):\(finding.location.column)"].filter { !$0.isEmpty }.joined(separator: " "))
+        row(
+            language.choose("依据", "Provision"),
+            finding.provision.citation(in: language) + (context.wording(of: finding.provision.description).map { " \($0)" } ?? ""))
         if let measures = finding.measures {
             let wording = context.wording(of: measures.description).map { " \($0)（整理文本，以官方公布文本为准）" } ?? ""
             row(language.choose("细化规定", "Measures"), measures.citation(in: language) + wording)

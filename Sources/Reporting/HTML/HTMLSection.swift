@@ -22,7 +22,8 @@ struct HTMLSection {
         out.writeMarkup(report.path)
         out.write("</h2>\n<p class=\"facts\">")
         let facts = [
-            report.status.name(in: language), report.metadata.title, report.metadata.number, report.metadata.issuer, report.jurisdiction?.name,
+            report.status.name(in: language), report.metadata.title, report.metadata.number, report.metadata.issuer,
+            report.jurisdiction?.name,
             report.metadata.date?.description, language.choose("\(report.characters) 字", "\(report.characters) characters"),
         ]
         out.writeMarkup(facts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))

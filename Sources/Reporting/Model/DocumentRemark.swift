@@ -4,7 +4,10 @@ import PolicyDocument
 /// What is to be said of a document beside its findings.
 package struct DocumentRemark: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
-        case unreadable, incomplete, outOfScope = "out-of-scope", notChecked = "not-checked", staleDecision = "stale-decision"
+        case unreadable, incomplete
+        case outOfScope = "out-of-scope"
+        case notChecked = "not-checked"
+        case staleDecision = "stale-decision"
         case unreviewed, reviewed, cured
 
         /// Whether the document could not be read, or not whole.
@@ -26,17 +29,22 @@ package struct DocumentRemark: Sendable {
 extension DocumentReport {
     /// What kept it from being read or judged, and the decisions whose finding is gone; for a document that was read and judged whole, none.
     package func remarks(in language: Language) -> [DocumentRemark] {
-        func remark(_ kind: DocumentRemark.Kind, _ message: String, _ line: Int? = nil, _ decision: StaleDecision? = nil) -> DocumentRemark {
+        func remark(_ kind: DocumentRemark.Kind, _ message: String, _ line: Int? = nil, _ decision: StaleDecision? = nil) -> DocumentRemark
+        {
             DocumentRemark(path: path, kind: kind, message: message, line: line, decision: decision)
         }
-        var remarks = problems.map { remark(isUnreadable ? .unreadable : .incomplete, "\(status.name(in: language)): \($0.message)", $0.line) }
+        var remarks = problems.map {
+            remark(isUnreadable ? .unreadable : .incomplete, "\(status.name(in: language)): \($0.message)", $0.line)
+        }
         if isUnreadable, problems.isEmpty { remarks.append(remark(.unreadable, status.name(in: language))) }
         if let scopeReason {
             remarks.append(remark(.outOfScope, "\(Status.outOfScope.name(in: language)): \(scopeReason)"))
         }
         remarks += notChecked.map { remark(.notChecked, language.choose("未检查: ", "not checked: ") + $0.what, $0.line) }
         if let review { remarks.append(remark(review.passes ? .reviewed : .unreviewed, review.message)) }
-        remarks += staleDecisions.map { remark(.staleDecision, $0.text(in: language), isDecisionFile ? $0.line : nil, isDecisionFile ? $0 : nil) }
+        remarks += staleDecisions.map {
+            remark(.staleDecision, $0.text(in: language), isDecisionFile ? $0.line : nil, isDecisionFile ? $0 : nil)
+        }
         remarks += (cured ?? []).map { finding in
             let place = finding.clause.isEmpty ? "" : finding.clause + language.choose("：", ": ")
             return remark(.cured, language.choose("已消除: ", "cured: ") + "\(place)\(finding.title) [\(finding.rule)] \(finding.id)")

@@ -8,7 +8,9 @@ extension Finding {
         guard let document, units.lowerBound >= 0, units.upperBound <= document.units.count else { return [] }
         return elements.indices.compactMap { index in
             let element = elements[index]
-            guard let start = document.unit(line: element.line, column: element.column, near: self), units.contains(start) else { return nil }
+            guard let start = document.unit(line: element.line, column: element.column, near: self), units.contains(start) else {
+                return nil
+            }
             var left = element.text.utf16.count
             var end = start
             while end < units.upperBound, left > 0 {

@@ -39,8 +39,10 @@ package struct RunSummary: Sendable, Equatable {
         characters += report.characters
         if report.review?.passes == false { unreviewed += 1 }
         if let cured = report.cured {
-            add(Changes(
-                new: report.findings.count { $0.change == .new }, stays: report.findings.count { $0.change == .stays }, cured: cured.count))
+            add(
+                Changes(
+                    new: report.findings.count { $0.change == .new }, stays: report.findings.count { $0.change == .stays },
+                    cured: cured.count))
         }
         switch report.status {
         case .unreadable: unreadable += 1

@@ -71,7 +71,9 @@ extension Exemption {
         switch ground {
         case 1: language.choose("第十二条第一项：维护国家安全、发展利益", "Article 12(1): national security, development interests")
         case 2: language.choose("第十二条第二项：促进科学技术进步、增强自主创新能力", "Article 12(2): science and technology, innovation")
-        case 3: language.choose("第十二条第三项：节约能源、保护环境、救灾救助等社会公共利益", "Article 12(3): energy, environment, disaster relief and other public interests")
+        case 3:
+            language.choose(
+                "第十二条第三项：节约能源、保护环境、救灾救助等社会公共利益", "Article 12(3): energy, environment, disaster relief and other public interests")
         case 4: language.choose("第十二条第四项：法律、行政法规规定的其他情形", "Article 12(4): other cases provided by law or administrative regulation")
         default: language.choose("文中未见第十二条的适用情形", "no ground of Article 12 in the draft's words")
         }

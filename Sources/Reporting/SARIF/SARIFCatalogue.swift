@@ -34,31 +34,39 @@ struct SARIFCatalogue {
     }
 
     func write(to json: inout JSONWriter) {
-        json.member("tool", object: { json in
-            json.member("driver", object: { json in
-                json.member("name", context.toolName)
-                json.member("version", context.toolVersion)
-                json.member("semanticVersion", context.toolVersion)
-                json.member("supportedTaxonomies", array: [Self.regulationName, Self.measuresName].enumerated()) { json, entry in
-                    json.object {
-                        $0.member("name", entry.element)
-                        $0.member("index", entry.offset)
-                    }
-                }
-                json.member("rules", array: rules) { write($1, to: &$0) }
-                json.member("properties", object: {
-                    $0.member("ruleBaseVersion", context.rules.version)
-                    $0.member("ruleBaseDigest", context.rules.digest)
-                })
+        json.member(
+            "tool",
+            object: { json in
+                json.member(
+                    "driver",
+                    object: { json in
+                        json.member("name", context.toolName)
+                        json.member("version", context.toolVersion)
+                        json.member("semanticVersion", context.toolVersion)
+                        json.member("supportedTaxonomies", array: [Self.regulationName, Self.measuresName].enumerated()) { json, entry in
+                            json.object {
+                                $0.member("name", entry.element)
+                                $0.member("index", entry.offset)
+                            }
+                        }
+                        json.member("rules", array: rules) { write($1, to: &$0) }
+                        json.member(
+                            "properties",
+                            object: {
+                                $0.member("ruleBaseVersion", context.rules.version)
+                                $0.member("ruleBaseDigest", context.rules.digest)
+                            })
+                    })
             })
-        })
         json.member("taxonomies", array: [(Self.regulationName, regulation), (Self.measuresName, measures)]) { json, taxonomy in
             json.object { json in
                 json.member("name", taxonomy.0)
                 json.member("version", context.rules.version)
-                json.member("shortDescription", object: {
-                    $0.member("text", taxonomy.0 == Self.measuresName ? "\(taxonomy.0)（整理文本，以官方公布文本为准）" : taxonomy.0)
-                })
+                json.member(
+                    "shortDescription",
+                    object: {
+                        $0.member("text", taxonomy.0 == Self.measuresName ? "\(taxonomy.0)（整理文本，以官方公布文本为准）" : taxonomy.0)
+                    })
                 json.member("taxa", array: taxonomy.1) { json, provision in
                     json.object {
                         $0.member("id", provision.id)
@@ -77,11 +85,13 @@ struct SARIFCatalogue {
             json.member("id", rule.id)
             json.member("shortDescription", object: { $0.member("text", rule.title[language].limited(to: 1024).orDash) })
             json.member("fullDescription", object: { $0.member("text", rule.generalMessage(in: language).limited(to: 1024).orDash) })
-            json.member("help", object: { json in
-                let help = SARIFHelp(rule, context)
-                json.member("text", help.text)
-                json.member("markdown", help.markdown)
-            })
+            json.member(
+                "help",
+                object: { json in
+                    let help = SARIFHelp(rule, context)
+                    json.member("text", help.text)
+                    json.member("markdown", help.markdown)
+                })
             json.member("defaultConfiguration", object: { $0.member("level", level.rawValue) })
             let references = [rule.provision.description, rule.measures?.description].compactMap { $0.flatMap(reference) }
             json.member("relationships", array: references) { json, reference in
@@ -91,12 +101,14 @@ struct SARIFCatalogue {
                     json.member("kinds", ["relevant"])
                 }
             }
-            json.member("properties", object: { json in
-                json.member("precision", level == .error ? "high" : level == .warning ? "medium" : "low")
-                json.member("problem.severity", level == .note ? "recommendation" : level.rawValue)
-                let tags = ["fair-competition-review", rule.provision.description, rule.measures?.description].compactMap { $0 }
-                json.member("tags", level == .note ? tags + ["needs-review"] : tags)
-            })
+            json.member(
+                "properties",
+                object: { json in
+                    json.member("precision", level == .error ? "high" : level == .warning ? "medium" : "low")
+                    json.member("problem.severity", level == .note ? "recommendation" : level.rawValue)
+                    let tags = ["fair-competition-review", rule.provision.description, rule.measures?.description].compactMap { $0 }
+                    json.member("tags", level == .note ? tags + ["needs-review"] : tags)
+                })
         }
     }
 }
@@ -114,10 +126,12 @@ extension JSONWriter {
         object { json in
             json.member("id", reference.id)
             json.member("index", reference.index)
-            json.member("toolComponent", object: {
-                $0.member("name", reference.component)
-                $0.member("index", reference.componentIndex)
-            })
+            json.member(
+                "toolComponent",
+                object: {
+                    $0.member("name", reference.component)
+                    $0.member("index", reference.componentIndex)
+                })
         }
     }
 }

@@ -13,7 +13,9 @@ struct SARIFHelp {
         func add(_ chinese: String, _ english: String, _ value: String) {
             if !value.isEmpty { entries.append((language.choose(chinese, english), value)) }
         }
-        add("依据", "Provision", rule.provision.citation(in: language) + (context.wording(of: rule.provision.description).map { " \($0)" } ?? ""))
+        add(
+            "依据", "Provision",
+            rule.provision.citation(in: language) + (context.wording(of: rule.provision.description).map { " \($0)" } ?? ""))
         if let measures = rule.measures {
             let wording = context.wording(of: measures.description).map { " \($0)（整理文本，以官方公布文本为准）" } ?? ""
             add("细化规定", "Measures", measures.citation(in: language) + wording)
@@ -24,7 +26,8 @@ struct SARIFHelp {
         add("其他法律", "Other law", rule.relatedLaw.joined(separator: "; "))
         let message = rule.generalMessage(in: language)
         text = ([message] + entries.map { "\($0.label): \($0.value)" }).joined(separator: "\n")
-        markdown = "**\(Markdown.escaped(rule.title[language]))**\n\n\(Markdown.escaped(message))\n\n"
+        markdown =
+            "**\(Markdown.escaped(rule.title[language]))**\n\n\(Markdown.escaped(message))\n\n"
             + entries.map { "- **\($0.label)**: \(Markdown.escaped($0.value))\n" }.joined()
     }
 }

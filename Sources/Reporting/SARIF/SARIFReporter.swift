@@ -51,7 +51,8 @@ package struct SARIFReporter: Reporter {
         let catalogue = SARIFCatalogue(context)
         return shown.map { finding in
             let result = SARIFResult(
-                finding: finding, report: report, document: document, lineHash: document?.lineHash(of: finding, in: hashes), context: context, reporter: self,
+                finding: finding, report: report, document: document, lineHash: document?.lineHash(of: finding, in: hashes),
+                context: context, reporter: self,
                 catalogue: catalogue)
             var json = JSONWriter()
             result.write(to: &json)
@@ -74,7 +75,8 @@ package struct SARIFReporter: Reporter {
 
     private func notifications(_ context: ReportContext, _ omissions: Omissions) -> [SARIFNotification] {
         var all = omissions.remarks.map { remark in
-            SARIFNotification(level: remark.kind.isFailure || remark.kind.failsGate ? "error" : "note", message: remark.message, remark: remark)
+            SARIFNotification(
+                level: remark.kind.isFailure || remark.kind.failsGate ? "error" : "note", message: remark.message, remark: remark)
         }
         if omissions.findings > 0 {
             let text = context.language.choose(
@@ -101,10 +103,12 @@ extension JSONWriter {
             guard let remark = notification.remark else { return }
             json.member("locations", array: [remark]) { json, remark in
                 json.object {
-                    $0.member("physicalLocation", object: { json in
-                        json.member("artifactLocation", object: { $0.member("uri", ArtifactURI.of(remark.path)) })
-                        if let line = remark.line { json.member("region", object: { $0.member("startLine", line) }) }
-                    })
+                    $0.member(
+                        "physicalLocation",
+                        object: { json in
+                            json.member("artifactLocation", object: { $0.member("uri", ArtifactURI.of(remark.path)) })
+                            if let line = remark.line { json.member("region", object: { $0.member("startLine", line) }) }
+                        })
                 }
             }
         }

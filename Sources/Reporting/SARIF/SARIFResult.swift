@@ -32,10 +32,12 @@ struct SARIFResult {
                 }
             }
             if reporter.quotesText { relatedLocations(&json) }
-            json.member("partialFingerprints", object: {
-                if let lineHash { $0.member("primaryLocationLineHash", lineHash) }
-                $0.member("fcrlintFinding/v1", finding.id)
-            })
+            json.member(
+                "partialFingerprints",
+                object: {
+                    if let lineHash { $0.member("primaryLocationLineHash", lineHash) }
+                    $0.member("fcrlintFinding/v1", finding.id)
+                })
             let taxa = ([finding.provision] + finding.also).map(\.description) + [finding.measures?.description].compactMap { $0 }
             json.member("taxa", array: taxa.compactMap(catalogue.reference)) { $0.reference($1) }
             if reporter.profile == .full { suppressions(&json) }
@@ -73,9 +75,14 @@ struct SARIFResult {
         json.member("relatedLocations", array: finding.elements.enumerated()) { json, entry in
             json.object { json in
                 json.member("id", entry.offset + 1)
-                json.member("message", object: {
-                    $0.member("text", context.language.choose("\(entry.element.name)：“\(entry.element.text)”", "\(entry.element.name): “\(entry.element.text)”"))
-                })
+                json.member(
+                    "message",
+                    object: {
+                        $0.member(
+                            "text",
+                            context.language.choose(
+                                "\(entry.element.name)：“\(entry.element.text)”", "\(entry.element.name): “\(entry.element.text)”"))
+                    })
                 let location = Location(
                     line: entry.element.line, column: entry.element.column, endLine: entry.element.line,
                     endColumn: end(of: entry.element), paragraph: 1, utf16Start: 0, utf16End: 0)
@@ -99,39 +106,47 @@ struct SARIFResult {
                 let status = decision.status == .expired ? "rejected" : finding.isExcused ? "accepted" : "underReview"
                 json.member("status", status)
                 json.member("justification", decision.reason.orDash)
-                json.member("properties", object: {
-                    $0.member("decision", decision.kind.rawValue)
-                    $0.member("owner", decision.owner)
-                    $0.member("until", decision.until?.description)
-                })
+                json.member(
+                    "properties",
+                    object: {
+                        $0.member("decision", decision.kind.rawValue)
+                        $0.member("owner", decision.owner)
+                        $0.member("until", decision.until?.description)
+                    })
             }
         }
     }
 
     private func properties(_ json: inout JSONWriter) {
-        json.member("properties", object: { json in
-            json.member("score", finding.score)
-            json.member("legalBasis", finding.legalBasis.status.rawValue)
-            json.member("exemptionGround", finding.exemption.ground)
-            json.member("exemptionMissing", finding.exemption.missing.map(\.rawValue))
-            json.member("related", finding.related)
-            if finding.level == .note { json.member("tags", ["needs-review"]) }
-        })
+        json.member(
+            "properties",
+            object: { json in
+                json.member("score", finding.score)
+                json.member("legalBasis", finding.legalBasis.status.rawValue)
+                json.member("exemptionGround", finding.exemption.ground)
+                json.member("exemptionMissing", finding.exemption.missing.map(\.rawValue))
+                json.member("related", finding.related)
+                if finding.level == .note { json.member("tags", ["needs-review"]) }
+            })
     }
 }
 
 extension JSONWriter {
     fileprivate mutating func place(uri: String, region: Location?, snippet: String) {
-        member("physicalLocation", object: { json in
-            json.member("artifactLocation", object: { $0.member("uri", uri) })
-            guard let region else { return }
-            json.member("region", object: { json in
-                json.member("startLine", region.line)
-                json.member("startColumn", region.column)
-                json.member("endLine", region.endLine)
-                json.member("endColumn", max(region.endColumn, region.line == region.endLine ? region.column : 1))
-                if !snippet.isEmpty { json.member("snippet", object: { $0.member("text", snippet) }) }
+        member(
+            "physicalLocation",
+            object: { json in
+                json.member("artifactLocation", object: { $0.member("uri", uri) })
+                guard let region else { return }
+                json.member(
+                    "region",
+                    object: { json in
+                        json.member("startLine", region.line)
+                        json.member("startColumn", region.column)
+                        json.member("endLine", region.endLine)
+                        json.member("endColumn", max(region.endColumn, region.line == region.endLine ? region.column : 1))
+                        if !snippet.isEmpty { json.member("snippet", object: { $0.member("text", snippet) }) }
+                    })
             })
-        })
     }
 }

@@ -34,8 +34,11 @@ extension TextPage {
         }
         for line in finding.message.split(separator: "\n") { plain("  \(line)\n") }
         for element in finding.elements {
-            field("要件", "element", language.choose("\(element.name)：“\(element.text)”（\(element.line):\(element.column)）",
-                "\(element.name): “\(element.text)” (\(element.line):\(element.column))"))
+            field(
+                "要件", "element",
+                language.choose(
+                    "\(element.name)：“\(element.text)”（\(element.line):\(element.column)）",
+                    "\(element.name): “\(element.text)” (\(element.line):\(element.column))"))
         }
         writeLaw(of: finding, context)
         writeBasis(of: finding)
