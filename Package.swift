@@ -68,6 +68,7 @@ let package = Package(
                     dependencies: dependencies([room.name, "TestSupport"] + room.doors.filter { !$0.hasPrefix("C") || $0 == "Commands" } + extra),
                     exclude: room.golden, swiftSettings: settings)
             }
-        },
+        }
+        + [.testTarget(name: "SamplesTests", dependencies: ["OfficePackages", "TestSupport", "fcrlint"], swiftSettings: settings)],
     swiftLanguageModes: [.v6]
 )
