@@ -40,7 +40,7 @@ enum CharacterReferences {
         guard end < limit, end - at <= longest, units[end] == 0x3B, end > at + 1 else { return nil }
         let name = units[at + 1..<end]
         if name.first == 0x23 { return number(name.dropFirst()).map { ($0, end + 1) } }
-        return named[String(decoding: name, as: UTF16.self)].map { ($0, end + 1) }
+        return name.count <= 8 ? byKey[key(name)].map { ($0, end + 1) } : nil
     }
 
     private static func number(_ digits: ArraySlice<UInt16>) -> UInt32? {
@@ -49,6 +49,11 @@ enum CharacterReferences {
         guard let value = UInt32(text, radix: isHexadecimal ? 16 : 10), value > 0, value != 0xFFFF, Unicode.Scalar(value) != nil else { return nil }
         return value
     }
+
+    /// A name of at most eight ASCII characters as one number.
+    private static func key(_ name: some Sequence<UInt16>) -> UInt64 { name.reduce(0) { $0 << 8 | UInt64($1 & 0xFF) } }
+
+    private static let byKey = Dictionary(named.map { (key($0.key.utf16), $0.value) }, uniquingKeysWith: { first, _ in first })
 
     private static let named: [String: UInt32] = [
         "nbsp": 0xA0, "ensp": 0x2002, "emsp": 0x2003, "thinsp": 0x2009, "quot": 0x22, "apos": 0x27, "amp": 0x26, "lt": 0x3C, "gt": 0x3E,

@@ -70,8 +70,8 @@ struct FlattenedLines {
         guard before.isHan || before == 0x300B || before == 0x201D, after.isHan || after == 0x300A || after.isDigit else { return false }
         let part = start..<blank.lowerBound
         guard part.count >= 4, part.count <= Self.longestHeading, !units[part].contains(where: { $0 == 0xFF0C || $0 == 0x3002 }) else { return false }
-        // 第 1 条 and 1 月: the number of a clause or a date is no line of its own.
-        return !(after.isDigit && before == 0x7B2C)
+        // The number of a clause (第六十三条 招标人…) is no line of its own.
+        return ClauseLabel(units, part).map { $0.end < part.upperBound } ?? true
     }
 
     /// The whole run of blanks around a place.

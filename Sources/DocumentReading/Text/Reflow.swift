@@ -44,12 +44,15 @@ struct Reflow {
         let last = units[lines[before].content.upperBound - 1]
         let ends = last.endsSentence
         guard !ends || last == 0xFF1B || wrapping?.marksEnds == true || wrapping?.marksStarts == true else { return false }
+        if wrapping == nil, next == before + 1, !lines[next].startsPage {
+            return !ends && lines[next].indent <= lines[before].indent && isCut(before) && LineStart(units, lines[next].content) == .text
+        }
         let breaksPage = next - before > 1 && isFurniture[before + 1..<next].contains(true) || lines[before + 1...next].contains { $0.startsPage }
         let start = LineStart(units, lines[next].content)
         let gap = breaksPage ? 0 : next - before - 1
         guard let wrapping else {
             guard !ends, start == .text else { return false }
-            return breaksPage ? lines[next].indent < 2 && isProse(before, next) : gap == 0 && lines[next].indent <= lines[before].indent && isCut(before)
+            return breaksPage && lines[next].indent < 2 && isProse(before, next)
         }
         if wrapping.marksEnds {
             if lines[before].hasTrailingBlank || gap > 2 || start == .mark { return false }

@@ -154,6 +154,12 @@ struct ReflowTests {
         #expect(try Reading.paragraphs(parts.joined(separator: " ")) == parts)
     }
 
+    @Test("A long article on one line keeps its number")
+    func longArticle() throws {
+        let text = "第六十三条 " + String(repeating: "招标人有下列行为之一的，由有关部门责令改正，可以处以罚款；", count: 10)
+        #expect(try Reading.paragraphs("招标办法\n\n" + text + "\n").count == 2)
+    }
+
     @Test("Items within one line stay one paragraph")
     func inlineItems() throws {
         let text = "第三条 申请企业应当符合下列条件：（一）在本县登记；（二）依法纳税；（三）无失信记录。\n"
