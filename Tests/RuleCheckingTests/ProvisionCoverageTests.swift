@@ -10,4 +10,10 @@ import Testing
         #expect(coverage.filter { $0.id.hasPrefix("m") }.count == 67)
         #expect(Set(coverage.map(\.id)).count == 86)
     }
+
+    @Test func givesRulesOrAReason() throws {
+        let coverage = ProvisionCoverage.coverage(of: try #require(RepositoryRules.rules))
+        #expect(coverage.filter { $0.rules.isEmpty && $0.reason == nil }.map(\.id) == [])
+        #expect(coverage.allSatisfy { $0.rules.isEmpty || $0.reason == nil })
+    }
 }
