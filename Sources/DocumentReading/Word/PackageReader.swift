@@ -9,7 +9,6 @@ enum PackageReader {
             limits.entryBytes = min(limits.entryBytes, options.limits.bytes)
             let archive = try ZipArchive(bytes, limits: limits)
             var document = try self.document(archive, options: options)
-            guard !document.blocks.isEmpty || !document.problems.isEmpty else { throw PackageError.notThisKind(what: "没有文字的文档") }
             StructurePass.run(&document)
             return document
         } catch {

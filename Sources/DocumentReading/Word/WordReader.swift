@@ -19,6 +19,9 @@ struct WordReader {
     static func document(_ package: OfficePackage, options: ReadingOptions, format: Format = .docx) throws(PackageError) -> Document {
         var reader = try WordReader(package, options)
         try reader.readStories()
+        if reader.sink.blocks.isEmpty, let first = reader.notChecked.first {
+            reader.problems.append(Problem("文档里没有文字：\(first.what)", line: first.line))
+        }
         let annotations = reader.annotations()
         return Document(
             format: format, units: reader.sink.units, blocks: reader.sink.blocks, origin: .package(parts: reader.parts, pieces: reader.sink.pieces),

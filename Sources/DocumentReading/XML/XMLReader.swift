@@ -38,7 +38,6 @@ enum XMLReader {
         do { package = try FlatPackage(bytes) } catch { throw .damaged(file: name, format: "XML", place: "文件", reason: error.description) }
         do throws(PackageError) {
             var document = try WordReader.document(OfficePackage(package), options: options, format: .flatOPC)
-            guard !document.blocks.isEmpty || !document.problems.isEmpty else { throw PackageError.notThisKind(what: "没有文字的文档") }
             StructurePass.run(&document)
             return document
         } catch {
