@@ -7,7 +7,7 @@ package enum SAXText {
         // No byte gives more than one unit, so a scratch of as many units as bytes always holds the result.
         withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { scratch in
             guard let base = scratch.baseAddress else { return }
-            let count = decode(start, bytes.count, into: base)
+            let count = decode(start, bytes.count, upTo: .max, into: base).units
             units.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
         }
     }
@@ -19,20 +19,35 @@ package enum SAXText {
         return units
     }
 
+    /// The offset in a slice of character data, from its start, of the byte where its unit `index` begins: the way back from a place in a
+    /// piece of a document to a place in its part. In the middle of a surrogate pair it is that of the pair's end.
+    package static func offset(ofUnit index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+        guard index > 0 else { return 0 }
+        return bytes.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress else { return 0 }
+            return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { scratch in
+                scratch.baseAddress.map { decode(start, bytes.count, upTo: index, into: $0).bytes } ?? 0
+            }
+        }
+    }
+
     @inline(__always)
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
-    private static func decode(_ bytes: UnsafePointer<UInt8>, _ count: Int, into out: UnsafeMutablePointer<UInt16>) -> Int {
+    /// Decodes until the bytes or the wanted units are used up.
+    private static func decode(
+        _ bytes: UnsafePointer<UInt8>, _ count: Int, upTo limit: Int, into out: UnsafeMutablePointer<UInt16>
+    ) -> (units: Int, bytes: Int) {
         var from = 0
         var to = 0
-        while from < count {
+        while from < count, to < limit {
             let byte = bytes[from]
             if byte < 0x80 {
                 switch byte {
                 case UInt8(ascii: "&"):
                     from = reference(bytes, from, count, out, &to)
                 case UInt8(ascii: "<"):
-                    from = markup(bytes, from, count, out, &to)
+                    from = markup(bytes, from, count, upTo: limit, out, &to)
                 case 0x0D:
                     out[to] = 0x20
                     to += 1
@@ -46,7 +61,7 @@ package enum SAXText {
                 from = multibyte(bytes, from, count, out, &to)
             }
         }
-        return to
+        return (to, from)
     }
 
     @inline(__always)
@@ -122,11 +137,12 @@ package enum SAXText {
 
     /// Markup inside character data: a CDATA section gives its characters, comments and instructions nothing.
     private static func markup(
-        _ bytes: UnsafePointer<UInt8>, _ from: Int, _ count: Int, _ out: UnsafeMutablePointer<UInt16>, _ to: inout Int
+        _ bytes: UnsafePointer<UInt8>, _ from: Int, _ count: Int, upTo limit: Int, _ out: UnsafeMutablePointer<UInt16>, _ to: inout Int
     ) -> Int {
         if starts(bytes, from, count, with: "<![CDATA[") {
             var at = from + 9
             while at < count, !starts(bytes, at, count, with: "]]>") {
+                guard to < limit else { return at }
                 if bytes[at] < 0x80 {
                     put(UInt32(bytes[at]), out, &to)
                     at += 1

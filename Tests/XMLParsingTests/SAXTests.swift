@@ -41,6 +41,16 @@ private final class Recorder: SAXHandler {
         #expect(recorder.texts == ["甲&乙€😀<& 丙 丁"])
     }
 
+    @Test func aUnitLeadsToItsByte() {
+        let text = Array("甲&amp;乙<![CDATA[丙丁]]>𠮷戊".utf8)
+        let offsets = (0...8).map { SAXText.offset(ofUnit: $0, in: text[...]) }
+        // Where a section begins or ends, the place is outside it.
+        #expect(offsets == [0, 3, 8, 11, 23, 29, 33, 33, 36])
+        for unit in [0, 1, 2, 3, 5, 7] {
+            #expect(SAXText.units(of: text[offsets[unit]...]) == Array(Array("甲&乙丙丁𠮷戊".utf16)[unit...]))
+        }
+    }
+
     @Test func aByteOrderMarkMovesNothing() throws {
         let recorder = Recorder()
         try SAXParser.parse([0xEF, 0xBB, 0xBF] + Array("<a>文</a>".utf8), vocabulary: Recorder.vocabulary, handler: recorder)
