@@ -62,6 +62,11 @@ import Testing
         #expect(try lint("u.txt", "--encoding", "utf-8").status == 3)
     }
 
+    @Test func explainGivesTheChainOfReasons() throws {
+        #expect(try lint("a.txt", "--explain").text.contains("reasoning: "))
+        #expect(try !lint("a.txt").text.contains("reasoning: "))
+    }
+
     @Test func colourIsAsked() throws {
         #expect(try lint("a.txt", "--color", "always").text.contains("\u{1B}["))
         #expect(try !lint("a.txt").text.contains("\u{1B}"))

@@ -42,11 +42,13 @@ struct LintRun: Sendable {
         var outcome = Outcome()
         var destinations: [ReportDestination]
         var fault: ReportFault?
+        var meter: ProgressMeter
 
         mutating func take(_ part: Part, at job: Int, onFailure: (DocumentRemark) -> Void) {
             waiting[job] = part
             while let part = waiting.removeValue(forKey: next) {
                 next += 1
+                meter.advance(to: next)
                 outcome.summary.add(part.outcome.summary)
                 outcome.verdict.add(part.outcome.verdict)
                 for remark in part.remarks where remark.kind.isFailure { onFailure(remark) }
@@ -68,7 +70,7 @@ struct LintRun: Sendable {
         var opened = destinations
         do throws(ReportFault) {
             for index in opened.indices { try opened[index].begin() }
-            let shared = Shared(Progress(destinations: opened))
+            let shared = Shared(Progress(destinations: opened, meter: ProgressMeter(total: inputs.count)))
             Workers.run(jobs: inputs.count, workers: workers) { job in
                 let part = part(of: judge(inputs[job]))
                 shared.progress.withLock { $0.take(part, at: job, onFailure: onFailure) }
