@@ -2,6 +2,7 @@
 enum CommandTable {
     static let all: [any Command.Type] = [
         LintCommand.self, TextCommand.self, RulesCommand.self, ExplainCommand.self, CheckRulesCommand.self, EvaluateCommand.self,
+        BaselineCommand.self, ConfigCommand.self,
     ]
 
     static func command(named name: String) -> (any Command.Type)? {

@@ -12,6 +12,22 @@ enum Workers {
         for thread in threads { pthread_join(thread, nil) }
     }
 
+    /// The results of jobs, in the order of their inputs.
+    static func map<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], workers: Int, _ body: @escaping @Sendable (Element) -> Result
+    ) -> [Result] {
+        let results = Results<Result>()
+        run(jobs: elements.count, workers: workers) { job in
+            let result = body(elements[job])
+            results.all.withLock { $0[job] = result }
+        }
+        return results.all.withLock { all in elements.indices.compactMap { all[$0] } }
+    }
+
+    private final class Results<Result: Sendable>: Sendable {
+        let all = Mutex<[Int: Result]>([:])
+    }
+
     /// The cores this machine has at work.
     static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

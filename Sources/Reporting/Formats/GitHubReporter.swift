@@ -14,7 +14,7 @@ package struct GitHubReporter: Reporter {
             var out = ByteWriter()
             out.begin(remark.kind.isFailure || remark.kind.failsGate ? "error" : "notice")
             out.property("file", remark.path, isFirst: true)
-            if let line = remark.line, report.format.map(\.hasLines) == true { out.property("line", String(line)) }
+            if let line = remark.line, report.isDecisionFile || report.format.map(\.hasLines) == true { out.property("line", String(line)) }
             out.property("title", remark.kind.rawValue)
             out.end(remark.message)
             pieces.append(ReportPiece(out.bytes))
