@@ -54,9 +54,15 @@ package struct JSONSchema {
                     if let property = properties[name] { faults += try check(member, property, at: "\(place).\(name)") }
                 }
             case "additionalProperties":
-                guard let object = value as? [String: Any], rule as? Bool == false else { break }
+                guard let object = value as? [String: Any] else { break }
                 let known = schema["properties"] as? [String: Any] ?? [:]
-                for name in object.keys where known[name] == nil { faults.append("\(place): \(name) is not foreseen") }
+                for (name, member) in object where known[name] == nil {
+                    if let other = rule as? [String: Any] {
+                        faults += try check(member, other, at: "\(place).\(name)")
+                    } else if rule as? Bool == false {
+                        faults.append("\(place): \(name) is not foreseen")
+                    }
+                }
             case "items":
                 guard let array = value as? [Any], let item = rule as? [String: Any] else { break }
                 for (index, element) in array.enumerated() { faults += try check(element, item, at: "\(place)[\(index)]") }

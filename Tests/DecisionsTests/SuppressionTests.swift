@@ -72,10 +72,10 @@ import Testing
     @Test func anAmbiguousOneExcusesNothingUnlessItSaysSo() throws {
         let findings = [Samples.finding(1), Samples.finding(2, text: "供应商应当具有本县业绩")]
         let (report, closing) = try decide([Self.entry], findings)
-        #expect(report.findings.allSatisfy { $0.disposition == nil })
+        #expect(report.findings.count { $0.disposition != nil } == 0)
         #expect(closing?.staleDecisions.map(\.kind) == [.ambiguous])
         let several = try decide([with(["several": "true"])], findings)
-        #expect(several.report.findings.allSatisfy(\.isExcused))
+        #expect(several.report.findings.map(\.isExcused) == [true, true])
         #expect(several.closing == nil)
     }
 }
