@@ -23,8 +23,12 @@ package struct FlatPackage: Sendable {
 }
 
 private final class FlatPackageParser: SAXHandler {
-    private enum Name: UInt8 { case part = 1, name, xmlData }
-    static let vocabulary = SAXVocabulary(names: ["part", "name", "xmlData"], namespaces: [("http://schemas.microsoft.com/office/2006/xmlPackage", 1)])
+    private enum Name: UInt8 {
+        case part = 1
+        case name, xmlData
+    }
+    static let vocabulary = SAXVocabulary(
+        names: ["part", "name", "xmlData"], namespaces: [("http://schemas.microsoft.com/office/2006/xmlPackage", 1)])
 
     private(set) var parts: [String: Range<Int>] = [:]
     private var name: String?

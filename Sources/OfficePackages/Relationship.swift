@@ -12,7 +12,10 @@ package struct Relationship: Sendable, Hashable {
 
 /// Reads relationship parts.
 final class RelationshipParser: SAXHandler {
-    private enum Name: UInt8 { case relationship = 1, id, type, target, mode }
+    private enum Name: UInt8 {
+        case relationship = 1
+        case id, type, target, mode
+    }
     private static let vocabulary = SAXVocabulary(
         names: ["Relationship", "Id", "Type", "Target", "TargetMode"],
         namespaces: [("http://schemas.openxmlformats.org/package/2006/relationships", 1)])

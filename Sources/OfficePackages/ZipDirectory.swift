@@ -24,7 +24,9 @@ enum ZipDirectory {
         var at = bytes.count - 22
         let lowest = max(0, bytes.count - 22 - 0xFFFF)
         while at >= lowest {
-            if bytes[at] == 0x50, reader.u32(at) == 0x0605_4B50, let comment = reader.u16(at + 20), at + 22 + comment <= bytes.count { break }
+            if bytes[at] == 0x50, reader.u32(at) == 0x0605_4B50, let comment = reader.u16(at + 20), at + 22 + comment <= bytes.count {
+                break
+            }
             at -= 1
         }
         guard at >= lowest, at >= 0, var count = reader.u16(at + 10), var start = reader.u32(at + 16), let size = reader.u32(at + 12) else {
@@ -41,7 +43,8 @@ enum ZipDirectory {
     }
 
     private static func entry(_ reader: ByteReader, _ at: Int) throws(PackageError) -> (ZipEntry, next: Int) {
-        guard reader.u32(at) == 0x0201_4B50, let flags = reader.u16(at + 8), let method = reader.u16(at + 10), let stamp = reader.u32(at + 12),
+        guard reader.u32(at) == 0x0201_4B50, let flags = reader.u16(at + 8), let method = reader.u16(at + 10),
+            let stamp = reader.u32(at + 12),
             let crc = reader.u32(at + 16), var compressed = reader.u32(at + 20), var size = reader.u32(at + 24),
             let nameLength = reader.u16(at + 28), let extraLength = reader.u16(at + 30), let commentLength = reader.u16(at + 32),
             var header = reader.u32(at + 42), at + 46 + nameLength + extraLength <= reader.bytes.count
@@ -49,7 +52,8 @@ enum ZipDirectory {
         let nameBytes = Array(reader.bytes[(at + 46)..<(at + 46 + nameLength)])
         let name = String(decoding: nameBytes.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
         try readZip64(reader, at + 46 + nameLength, extraLength, size: &size, compressed: &compressed, header: &header)
-        guard !name.hasPrefix("/"), !name.split(separator: "/", omittingEmptySubsequences: false).contains(".."), !name.contains("\0") else {
+        guard !name.hasPrefix("/"), !name.split(separator: "/", omittingEmptySubsequences: false).contains(".."), !name.contains("\0")
+        else {
             throw .unsafeName(name)
         }
         guard reader.u32(header) == 0x0403_4B50, let localName = reader.u16(header + 26), let localExtra = reader.u16(header + 28) else {

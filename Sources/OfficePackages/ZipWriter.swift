@@ -13,11 +13,12 @@ package struct ZipWriter {
 
     /// Copies an entry without inflating it. Sizes and checksum go into its header, so nothing needs to follow the data.
     package mutating func copy(_ entry: ZipEntry, from archive: ZipArchive) throws(PackageError) {
-        let method = switch entry.method {
-        case .stored: 0
-        case .deflated: 8
-        case .other(let method): method
-        }
+        let method =
+            switch entry.method {
+            case .stored: 0
+            case .deflated: 8
+            case .other(let method): method
+            }
         try write(entry, method: method, data: archive.bytes[entry.data])
     }
 
@@ -27,7 +28,8 @@ package struct ZipWriter {
         let deflated = Deflate.deflate(content)
         let isStored = deflated.isEmpty || deflated.count >= content.count
         let entry = ZipEntry(
-            name: name, method: isStored ? .stored : .deflated, flags: name.utf8.allSatisfy { $0 < 0x80 } ? 0 : 0x800, crc: Deflate.crc(content),
+            name: name, method: isStored ? .stored : .deflated, flags: name.utf8.allSatisfy { $0 < 0x80 } ? 0 : 0x800,
+            crc: Deflate.crc(content),
             compressedSize: isStored ? content.count : deflated.count, size: content.count, data: 0..<0, stamp: stamp ?? Self.firstDay,
             nameBytes: Array(name.utf8))
         try write(entry, method: isStored ? 0 : 8, data: isStored ? content[...] : deflated[...])

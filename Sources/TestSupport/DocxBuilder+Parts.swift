@@ -12,12 +12,21 @@ extension DocxBuilder {
     package func parts() -> [(name: String, xml: String)] {
         var related: [(kind: String, file: String, xml: String)] = []
         if !styles.isEmpty { related.append(("styles", "styles.xml", Self.root("styles", styles))) }
-        if let numbering = rawNumbering ?? (lists.isEmpty ? nil : numberingXML) { related.append(("numbering", "numbering.xml", Self.root("numbering", numbering))) }
-        if !notes.footnotes.isEmpty { related.append(("footnotes", "footnotes.xml", Self.root("footnotes", Self.notes("footnote", notes.footnotes)))) }
-        if !notes.endnotes.isEmpty { related.append(("endnotes", "endnotes.xml", Self.root("endnotes", Self.notes("endnote", notes.endnotes)))) }
+        if let numbering = rawNumbering ?? (lists.isEmpty ? nil : numberingXML) {
+            related.append(("numbering", "numbering.xml", Self.root("numbering", numbering)))
+        }
+        if !notes.footnotes.isEmpty {
+            related.append(("footnotes", "footnotes.xml", Self.root("footnotes", Self.notes("footnote", notes.footnotes))))
+        }
+        if !notes.endnotes.isEmpty {
+            related.append(("endnotes", "endnotes.xml", Self.root("endnotes", Self.notes("endnote", notes.endnotes))))
+        }
         if let header { related.append(("header", "header1.xml", Self.root("hdr", "<w:p>\(DocxRun.run(header))</w:p>"))) }
         if !comments.isEmpty { related += commentParts }
-        let section = related.firstIndex { $0.kind == "header" }.map { "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId\($0 + 1)\"/></w:sectPr>" } ?? ""
+        let section =
+            related.firstIndex { $0.kind == "header" }.map {
+                "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId\($0 + 1)\"/></w:sectPr>"
+            } ?? ""
         let document = Self.root("document", "<w:body>\(body)\(section)</w:body>")
         return [
             ("[Content_Types].xml", Self.contentTypes(related.map(\.file))),
@@ -45,11 +54,15 @@ extension DocxBuilder {
             "<w:comment w:id=\"\($0.id)\" w:author=\"\(XMLSplice.escaped($0.author))\"><w:p w14:paraId=\"\(paragraph($0.id))\">\(DocxRun.run($0.text))</w:p></w:comment>"
         }
         let threads = comments.map { comment in
-            "<w15:commentEx w15:paraId=\"\(paragraph(comment.id))\"" + (comment.parent.map { " w15:paraIdParent=\"\(paragraph($0))\"" } ?? "") + "/>"
+            "<w15:commentEx w15:paraId=\"\(paragraph(comment.id))\""
+                + (comment.parent.map { " w15:paraIdParent=\"\(paragraph($0))\"" } ?? "") + "/>"
         }
         return [
             ("comments", "comments.xml", Self.root("comments", texts.joined())),
-            ("commentsExtended", "commentsExtended.xml", "<w15:commentsEx xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\">\(threads.joined())</w15:commentsEx>"),
+            (
+                "commentsExtended", "commentsExtended.xml",
+                "<w15:commentsEx xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\">\(threads.joined())</w15:commentsEx>"
+            ),
         ]
     }
 
@@ -68,14 +81,17 @@ extension DocxBuilder {
     private static func relationships(_ targets: [(kind: String, target: String)]) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + targets.enumerated().map { index, target in
-                let base = target.kind == "commentsExtended" ? "http://schemas.microsoft.com/office/2011" : "http://schemas.openxmlformats.org/officeDocument/2006"
+                let base =
+                    target.kind == "commentsExtended"
+                    ? "http://schemas.microsoft.com/office/2011" : "http://schemas.openxmlformats.org/officeDocument/2006"
                 return "<Relationship Id=\"rId\(index + 1)\" Type=\"\(base)/relationships/\(target.kind)\" Target=\"\(target.target)\"/>"
             }.joined() + "</Relationships>"
     }
 
     private static func contentTypes(_ files: [String]) -> String {
         let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        return
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
             + "<Override PartName=\"/word/document.xml\" ContentType=\"\(word)document.main+xml\"/>"
             + files.map { file in

@@ -54,7 +54,11 @@ package struct Mutator {
         func tag(_ start: Int) -> Range<Int>? { bytes[start...].firstIndex(of: UInt8(ascii: ">")).map { start..<($0 + 1) } }
         guard let source = tag(opens[next(opens.count)]), let target = tag(opens[next(opens.count)]) else { return bytes }
         var result = bytes
-        if next(2) == 0 { result.replaceSubrange(target, with: bytes[source]) } else { result.insert(contentsOf: bytes[source], at: target.lowerBound) }
+        if next(2) == 0 {
+            result.replaceSubrange(target, with: bytes[source])
+        } else {
+            result.insert(contentsOf: bytes[source], at: target.lowerBound)
+        }
         return result
     }
 

@@ -46,18 +46,23 @@ package struct RawZip: Sendable {
             let place = entry.borrowsHeaderOf.map { headers[$0] } ?? headers[headers.count - 1]
             let extra = entry.isZip64 ? le(2, [1, 24]) + le(8, [size, data.count, place]) : []
             let inDirectory = entry.isZip64 ? [crc, 0xFFFF_FFFF, 0xFFFF_FFFF] : [crc, data.count, size]
-            directory += le(4, [0x0201_4B50]) + le(2, [20, 20, flags, method, 0, 33]) + le(4, inDirectory) + le(2, [name.count, extra.count, 0, 0, 0])
+            directory +=
+                le(4, [0x0201_4B50]) + le(2, [20, 20, flags, method, 0, 33]) + le(4, inDirectory)
+                + le(2, [name.count, extra.count, 0, 0, 0])
             directory += le(4, [0, entry.isZip64 ? 0xFFFF_FFFF : place]) + name + extra
         }
         let start = bytes.count
         bytes += directory
         if endsInZip64 {
             let record = bytes.count
-            bytes += le(4, [0x0606_4B50]) + le(8, [44]) + le(2, [45, 45]) + le(4, [0, 0]) + le(8, [entries.count, entries.count, directory.count, start])
+            bytes +=
+                le(4, [0x0606_4B50]) + le(8, [44]) + le(2, [45, 45]) + le(4, [0, 0])
+                + le(8, [entries.count, entries.count, directory.count, start])
             bytes += le(4, [0x0706_4B50, 0]) + le(8, [record]) + le(4, [1])
         }
         let count = endsInZip64 ? 0xFFFF : entries.count
-        return bytes + le(4, [0x0605_4B50]) + le(2, [0, 0, count, count]) + le(4, endsInZip64 ? [0xFFFF_FFFF, 0xFFFF_FFFF] : [directory.count, start]) + le(2, [0])
+        return bytes + le(4, [0x0605_4B50]) + le(2, [0, 0, count, count])
+            + le(4, endsInZip64 ? [0xFFFF_FFFF, 0xFFFF_FFFF] : [directory.count, start]) + le(2, [0])
     }
 
     private func le(_ width: Int, _ values: [Int]) -> [UInt8] {

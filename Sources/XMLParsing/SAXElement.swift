@@ -62,7 +62,8 @@ package struct SAXElement {
     @inline(__always)
     package func value(of name: UInt8, equals text: StaticString) -> Bool? {
         withValue(of: name) { bytes in
-            bytes.count == text.utf8CodeUnitCount && (bytes.isEmpty || bytes.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
+            bytes.count == text.utf8CodeUnitCount
+                && (bytes.isEmpty || bytes.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
         }
     }
 
@@ -70,7 +71,9 @@ package struct SAXElement {
     package func allAttributes() -> [(name: String, namespace: String, value: String)] {
         guard let attributes else { return [] }
         return (0..<attributeCount).compactMap { index in
-            guard let name = attributes[index * 5], let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else { return nil }
+            guard let name = attributes[index * 5], let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else {
+                return nil
+            }
             return (
                 String(cString: name), attributes[index * 5 + 2].map { String(cString: $0) } ?? "",
                 String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)

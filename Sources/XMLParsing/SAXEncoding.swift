@@ -22,7 +22,8 @@ package enum SAXEncoding {
         let declaration = Array(head[..<end])
         let marker = Array("encoding".utf8)
         guard declaration.count > marker.count, declaration.contains(UInt8(ascii: "?")) else { return nil }
-        guard let at = (0...(declaration.count - marker.count)).first(where: { declaration[$0..<($0 + marker.count)].elementsEqual(marker) })
+        guard
+            let at = (0...(declaration.count - marker.count)).first(where: { declaration[$0..<($0 + marker.count)].elementsEqual(marker) })
         else { return nil }
         let rest = declaration[(at + marker.count)...]
         guard let open = rest.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }),

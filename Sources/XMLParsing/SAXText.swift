@@ -111,7 +111,9 @@ package enum SAXText {
     ) -> Int {
         var end = from + 1
         while end < count, bytes[end] != UInt8(ascii: ";"), end - from < 12 { end += 1 }
-        if end < count, bytes[end] == UInt8(ascii: ";"), let scalar = scalar(UnsafeBufferPointer(start: bytes + from + 1, count: end - from - 1)) {
+        if end < count, bytes[end] == UInt8(ascii: ";"),
+            let scalar = scalar(UnsafeBufferPointer(start: bytes + from + 1, count: end - from - 1))
+        {
             put(scalar, out, &to)
             return end + 1
         }

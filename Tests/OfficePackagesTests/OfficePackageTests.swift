@@ -1,10 +1,11 @@
 import OfficePackages
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct OfficePackageTests {
     private func package(_ relationships: String, others: [RawZip.Entry] = []) throws -> OfficePackage {
-        let xml = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(relationships)</Relationships>"
+        let xml =
+            "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(relationships)</Relationships>"
         return OfficePackage(try ZipArchive(RawZip([.init("_rels/.rels", Array(xml.utf8))] + others).bytes()))
     }
 
@@ -12,7 +13,8 @@ import TestSupport
         arguments: ["http://schemas.openxmlformats.org/officeDocument/2006", "http://purl.oclc.org/ooxml/officeDocument"],
         ["/word/d2.xml", "word/d2.xml", "word\\d2.xml", "./x/../word/d2.xml"])
     func findsTheMainPartWhateverItsNameAndKind(base: String, target: String) throws {
-        let package = try package("<Relationship Id='r' Type='\(base)/relationships/officeDocument' Target='\(target)'/>", others: [.init("word/d2.xml", [])])
+        let package = try package(
+            "<Relationship Id='r' Type='\(base)/relationships/officeDocument' Target='\(target)'/>", others: [.init("word/d2.xml", [])])
         #expect(try package.mainPart() == "word/d2.xml")
     }
 
@@ -34,7 +36,9 @@ import TestSupport
         #expect(other.isSigned && other.hasMacros)
     }
 
-    @Test(arguments: [("../media/a.png", "word/", "media/a.png"), ("a.xml", "", "a.xml"), ("/a.xml", "word/", "a.xml"), ("../../a", "w/", "a")])
+    @Test(arguments: [
+        ("../media/a.png", "word/", "media/a.png"), ("a.xml", "", "a.xml"), ("/a.xml", "word/", "a.xml"), ("../../a", "w/", "a"),
+    ])
     func resolvesNames(target: String, folder: String, expected: String) {
         #expect(PartName.resolve(target, from: folder) == expected)
     }

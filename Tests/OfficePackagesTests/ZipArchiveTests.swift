@@ -1,6 +1,6 @@
 import OfficePackages
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct ZipArchiveTests {
     let text = Array(String(repeating: "本市企业与外地企业一视同仁。", count: 40).utf8)
@@ -40,7 +40,9 @@ import TestSupport
 
     @Test(arguments: ["../evil.xml", "/etc/passwd", "word/../../x", "a\\..\\b"])
     func refusesNamesThatClimbOut(name: String) {
-        #expect(throws: PackageError.unsafeName(String(name.map { $0 == "\\" ? "/" : $0 }))) { try ZipArchive(RawZip([.init(name, text)]).bytes()) }
+        #expect(throws: PackageError.unsafeName(String(name.map { $0 == "\\" ? "/" : $0 }))) {
+            try ZipArchive(RawZip([.init(name, text)]).bytes())
+        }
     }
 
     @Test func refusesOverlap() {

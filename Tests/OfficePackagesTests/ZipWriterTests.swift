@@ -1,6 +1,6 @@
 import OfficePackages
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct ZipWriterTests {
     let text = Array(String(repeating: "第一条 为了规范市场秩序。", count: 30).utf8)

@@ -69,7 +69,9 @@ private final class Recorder: SAXHandler {
     @Test func limitsHold() {
         let limits = SAXParser.Limits(bytes: 5_000_000, depth: 100, attributes: 500)
         #expect(throws: SAXError.tooDeep(limit: 100)) { try record(String(repeating: "<a>", count: 50_000), limits: limits) }
-        #expect(throws: SAXError.tooLarge(bytes: 5_000_007, limit: 5_000_000)) { try record("<a>" + String(repeating: " ", count: 5_000_000) + "</a>", limits: limits) }
+        #expect(throws: SAXError.tooLarge(bytes: 5_000_007, limit: 5_000_000)) {
+            try record("<a>" + String(repeating: " ", count: 5_000_000) + "</a>", limits: limits)
+        }
         let crowd = (0..<200_000).map { " k\($0)='1'" }.joined()
         #expect(throws: SAXError.tooManyAttributes(limit: 500)) { try record("<a\(crowd)/>", limits: limits) }
         let names = (0..<90).map { level in "<a" + (0..<10).map { " xmlns:p\(level)_\($0)='u'" }.joined() + ">" }.joined()
@@ -85,12 +87,17 @@ private final class Recorder: SAXHandler {
     @Test(arguments: [("utf-16le", [0xFF, 0xFE]), ("utf-16be", [0xFE, 0xFF]), ("none", [])] as [(String, [UInt8])])
     func recodesUTF16(kind: String, mark: [UInt8]) throws {
         let units = Array("<a>文𠮷</a>".utf16)
-        let bytes: [UInt8] = kind == "utf-16be" ? units.reduce(into: []) { $0 += [UInt8($1 >> 8), UInt8($1 & 0xFF)] } : units.reduce(into: []) { $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)] }
+        let bytes: [UInt8] =
+            kind == "utf-16be"
+            ? units.reduce(into: []) { $0 += [UInt8($1 >> 8), UInt8($1 & 0xFF)] }
+            : units.reduce(into: []) { $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)] }
         #expect(try SAXEncoding.utf8(mark + bytes) == Array("<a>文𠮷</a>".utf8))
     }
 
     @Test func otherEncodingsAreNamed() {
-        #expect(throws: SAXError.encoding("GB18030")) { try SAXEncoding.utf8(Array("<?xml version=\"1.0\" encoding=\"GB18030\"?><a/>".utf8)) }
+        #expect(throws: SAXError.encoding("GB18030")) {
+            try SAXEncoding.utf8(Array("<?xml version=\"1.0\" encoding=\"GB18030\"?><a/>".utf8))
+        }
         #expect(SAXEncoding.declaredName(Array("<?xml version='1.0' encoding='UTF-8'?>".utf8)) == "UTF-8")
         #expect(SAXEncoding.declaredName(Array("<encoding a='b'>".utf8)) == nil)
     }

@@ -3,7 +3,8 @@ import XMLParsing
 
 /// The names of OFD that reading text needs.
 enum OFDName: UInt8 {
-    case docRoot = 1, page, baseLoc, encryptions, textObject, textCode, boundary, ctm, size, x, y, deltaX, deltaY, imageObject, compositeObject,
+    case docRoot = 1
+    case page, baseLoc, encryptions, textObject, textCode, boundary, ctm, size, x, y, deltaX, deltaY, imageObject, compositeObject,
         templatePage, id, template, templateId
 
     /// Writers have used several addresses for the one namespace, so elements are known by their local names.

@@ -69,7 +69,9 @@ final class OFDPage: SAXHandler {
                 width: (advance.isEmpty ? size * Double(units.count) : right) * (scaleX > 0 ? scaleX : 1), size: max(0.1, height)))
     }
 
-    private static func numbers(_ text: String?) -> [Double] { text?.split(separator: " ").compactMap { Double($0) }.filter(\.isFinite) ?? [] }
+    private static func numbers(_ text: String?) -> [Double] {
+        text?.split(separator: " ").compactMap { Double($0) }.filter(\.isFinite) ?? []
+    }
 
     /// The steps from character to character; `g 3 1.5` is three times 1.5.
     private static func deltas(_ text: String?) -> [Double] {

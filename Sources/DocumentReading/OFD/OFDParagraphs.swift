@@ -24,7 +24,9 @@ enum OFDParagraphs {
     }
 
     private static func goesOn(_ line: OFDLine, _ next: OFDLine, _ margins: (left: Double, right: Double)) -> Bool {
-        guard !isPageNumber(next.units), abs(line.size - next.size) < 0.2 * line.size, line.right > margins.right - 1.5 * line.size else { return false }
+        guard !isPageNumber(next.units), abs(line.size - next.size) < 0.2 * line.size, line.right > margins.right - 1.5 * line.size else {
+            return false
+        }
         if next.page == line.page, next.y - line.y > 3 * line.size { return false }
         return next.left < margins.left + line.size
     }
@@ -36,7 +38,10 @@ enum OFDParagraphs {
             if let right, fragment.x - right > fragment.size {
                 let place = sink.units.count
                 sink.units.append(0x20)
-                sink.pieces.append(Piece(units: place..<(place + 1), part: fragment.part, bytes: fragment.bytes.lowerBound..<fragment.bytes.lowerBound, kind: .generated))
+                sink.pieces.append(
+                    Piece(
+                        units: place..<(place + 1), part: fragment.part, bytes: fragment.bytes.lowerBound..<fragment.bytes.lowerBound,
+                        kind: .generated))
             }
             let start = sink.units.count
             sink.units += fragment.units
@@ -49,6 +54,7 @@ enum OFDParagraphs {
     private static func isPageNumber(_ units: [UInt16]) -> Bool {
         let marks: Set<UInt16> = [0x2D, 0x2013, 0x2014, 0x20, 0x3000, 0x2015, 0xFF0D]
         let digits = units.filter { !marks.contains($0) }
-        return !digits.isEmpty && digits.count <= 4 && units.count <= 12 && digits.allSatisfy { (0x30...0x39).contains($0) || (0xFF10...0xFF19).contains($0) }
+        return !digits.isEmpty && digits.count <= 4 && units.count <= 12
+            && digits.allSatisfy { (0x30...0x39).contains($0) || (0xFF10...0xFF19).contains($0) }
     }
 }

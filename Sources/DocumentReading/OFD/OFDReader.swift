@@ -23,7 +23,8 @@ struct OFDReader {
         }
         OFDParagraphs.append(reader.lines, to: &reader.sink)
         return Document(
-            format: .ofd, units: reader.sink.units, blocks: reader.sink.blocks, origin: .package(parts: reader.parts, pieces: reader.sink.pieces),
+            format: .ofd, units: reader.sink.units, blocks: reader.sink.blocks,
+            origin: .package(parts: reader.parts, pieces: reader.sink.pieces),
             problems: reader.problems)
     }
 

@@ -5,7 +5,9 @@ struct ListCounter {
 
     /// The number of the next paragraph of a list instance at a level, with what follows it; nil where it has none to read.
     mutating func next(_ ilvl: Int, of numId: Int, in numbering: WordNumbering) -> String? {
-        guard (0..<9).contains(ilvl), let instance = numbering.instances[numId], let level = numbering.level(ilvl, of: numId) else { return nil }
+        guard (0..<9).contains(ilvl), let instance = numbering.instances[numId], let level = numbering.level(ilvl, of: numId) else {
+            return nil
+        }
         // Instances of one list count together: that is how Word continues a list.
         var row = counts[instance.list] ?? Array(repeating: nil, count: 9)
         if let start = instance.starts[ilvl], started.insert(numId * 9 + ilvl).inserted {
@@ -17,7 +19,9 @@ struct ListCounter {
             if ilvl + 1 <= numbering.level(deeper, of: numId)?.restart ?? deeper { row[deeper] = nil }
         }
         counts[instance.list] = row
-        guard level.format != .bullet, level.format != .none || level.text.contains("%") else { return suffixed(level.format == .bullet ? "" : level.text, level) }
+        guard level.format != .bullet, level.format != .none || level.text.contains("%") else {
+            return suffixed(level.format == .bullet ? "" : level.text, level)
+        }
         return suffixed(write(level, row, numId, numbering), level)
     }
 

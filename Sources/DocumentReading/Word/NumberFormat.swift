@@ -39,7 +39,8 @@ enum NumberFormat: Equatable {
             case "upperLetter": .upperLetter
             case "lowerLetter": .lowerLetter
             case "ordinal": .ordinal
-            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand": .chinese
+            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand":
+                .chinese
             case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital": .chineseDigits
             case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal": .chineseLegal
             case "ideographTraditional": .heavenlyStem
@@ -93,7 +94,8 @@ extension NumberFormat {
         var rest = number
         var text = ""
         for (value, letters) in [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
+            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
+            (5, "V"),
             (4, "IV"), (1, "I"),
         ] {
             while rest >= value {
@@ -106,7 +108,9 @@ extension NumberFormat {
 
     /// a…z, then aa…zz, aaa…zzz: Word repeats the letter.
     private static func letters(_ number: Int, from first: UInt32) -> String {
-        guard number > 0, number <= 780, let scalar = Unicode.Scalar(first + UInt32((number - 1) % 26)) else { return number == 0 ? "" : String(number) }
+        guard number > 0, number <= 780, let scalar = Unicode.Scalar(first + UInt32((number - 1) % 26)) else {
+            return number == 0 ? "" : String(number)
+        }
         return String(repeating: Character(scalar), count: (number - 1) / 26 + 1)
     }
 

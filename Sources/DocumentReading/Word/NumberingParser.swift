@@ -54,7 +54,11 @@ final class NumberingParser: SAXHandler {
         switch name {
         case .lvl:
             if let level {
-                if instance != nil { instance?.value.levels[level.index] = level.value } else { list?.value.levels[level.index] = level.value }
+                if instance != nil {
+                    instance?.value.levels[level.index] = level.value
+                } else {
+                    list?.value.levels[level.index] = level.value
+                }
             }
             level = nil
         case .abstractNum:

@@ -29,8 +29,10 @@ struct WordComments {
 
     /// In the order of the part, anchored where the stories have their ranges. A reply without a range of its own hangs where its parent does.
     func annotations(anchors: [StorySink.Anchor]) -> [Annotation] {
-        let byParagraph = Dictionary(comments.compactMap { comment in comment.paragraph.map { ($0, comment.id) } }, uniquingKeysWith: { first, _ in first })
-        let ranges = Dictionary(anchors.map { ($0.id, $0.start..<max($0.start, $0.end ?? $0.start)) }, uniquingKeysWith: { first, _ in first })
+        let byParagraph = Dictionary(
+            comments.compactMap { comment in comment.paragraph.map { ($0, comment.id) } }, uniquingKeysWith: { first, _ in first })
+        let ranges = Dictionary(
+            anchors.map { ($0.id, $0.start..<max($0.start, $0.end ?? $0.start)) }, uniquingKeysWith: { first, _ in first })
         return comments.map { comment in
             let parent = comment.paragraph.flatMap { threads[$0] }.flatMap { byParagraph[$0] }
             return Annotation(

@@ -3,14 +3,16 @@ import XMLParsing
 /// The names of WordprocessingML (and of its neighbours) that reading text needs, elements and attributes alike.
 enum WordName: UInt8, CaseIterable {
     case
-        p = 1, r, t, tab, br, cr, pPr, rPr, pStyle, rStyle, numPr, ilvl, numId, outlineLvl, vanish, ins, del, moveFrom, moveTo,
+        p = 1
+    case r, t, tab, br, cr, pPr, rPr, pStyle, rStyle, numPr, ilvl, numId, outlineLvl, vanish, ins, del, moveFrom, moveTo,
         delText, fldChar, fldCharType, tbl, tblPr, tblGrid, tblPrEx, tr, trPr, tc, tcPr, gridSpan, vMerge, hMerge, gridBefore,
         tblHeader, cellIns, cellDel, sdtPr, sdtEndPr, sectPr, headerReference, footerReference, footnoteReference, endnoteReference,
         commentReference, commentRangeStart, commentRangeEnd, sym, char, softHyphen, noBreakHyphen, ptab, txbxContent, rt, rubyPr,
         pPrChange, rPrChange, sectPrChange, tblPrChange, trPrChange, tcPrChange, numberingChange, alternateContent, choice, fallback,
         altChunk, subDoc, footnote, endnote, comment, id, val, type, author, space, paraId, paraIdParent, commentEx, styles, style,
         styleId, basedOn, `default`, name, docDefaults, abstractNum, abstractNumId, num, lvl, start, numFmt, format, lvlText, suff,
-        isLgl, lvlRestart, lvlOverride, startOverride, numStyleLink, styleLink, drawing, oLEObject, chart, relIds, hdr, ftr, annotation, wordDocument, vmerge, document, blip, imagedata
+        isLgl, lvlRestart, lvlOverride, startOverride, numStyleLink, styleLink, drawing, oLEObject, chart, relIds, hdr, ftr, annotation,
+        wordDocument, vmerge, document, blip, imagedata
 
     /// The spellings in the order of the cases.
     static let spellings: [StaticString] = [
@@ -23,7 +25,8 @@ enum WordName: UInt8, CaseIterable {
         "Fallback", "altChunk", "subDoc", "footnote", "endnote", "comment", "id", "val", "type", "author", "space", "paraId",
         "paraIdParent", "commentEx", "styles", "style", "styleId", "basedOn", "default", "name", "docDefaults", "abstractNum",
         "abstractNumId", "num", "lvl", "start", "numFmt", "format", "lvlText", "suff", "isLgl", "lvlRestart", "lvlOverride",
-        "startOverride", "numStyleLink", "styleLink", "drawing", "OLEObject", "chart", "relIds", "hdr", "ftr", "annotation", "wordDocument", "vmerge", "document", "blip", "imagedata",
+        "startOverride", "numStyleLink", "styleLink", "drawing", "OLEObject", "chart", "relIds", "hdr", "ftr", "annotation", "wordDocument",
+        "vmerge", "document", "blip", "imagedata",
     ]
 
     static let vocabulary = SAXVocabulary(names: spellings, namespaces: WordNamespace.addresses)
@@ -31,7 +34,8 @@ enum WordName: UInt8, CaseIterable {
 
 /// The namespaces those names stand in; strict and transitional packages and Word 2003 differ only in the address.
 enum WordNamespace: UInt8 {
-    case word = 1, compatibility, math, word2012, chart, diagram, annotation, hint, drawing, vml
+    case word = 1
+    case compatibility, math, word2012, chart, diagram, annotation, hint, drawing, vml
 
     static let addresses: [(uri: StaticString, code: UInt8)] = [
         ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", word.rawValue),

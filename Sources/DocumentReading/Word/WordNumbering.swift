@@ -41,8 +41,9 @@ struct WordNumbering {
         let parser = NumberingParser()
         try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: WordName.vocabulary, handler: parser)
         (lists, instances) = (parser.lists, parser.instances)
-        for (id, list) in lists {
-            guard let link = list.numStyleLink, list.levels.isEmpty, let source = lists.values.first(where: { $0.styleLink == link }) else { continue }
+        let sources = lists.sorted { $0.key < $1.key }.map(\.value)
+        for (id, list) in lists where list.levels.isEmpty {
+            guard let link = list.numStyleLink, let source = sources.first(where: { $0.styleLink == link }) else { continue }
             lists[id]?.levels = source.levels
         }
     }

@@ -24,7 +24,8 @@ struct WordReader {
         }
         let annotations = reader.annotations()
         return Document(
-            format: format, units: reader.sink.units, blocks: reader.sink.blocks, origin: .package(parts: reader.parts, pieces: reader.sink.pieces),
+            format: format, units: reader.sink.units, blocks: reader.sink.blocks,
+            origin: .package(parts: reader.parts, pieces: reader.sink.pieces),
             annotations: annotations, problems: reader.problems, notChecked: reader.notChecked)
     }
 
@@ -50,7 +51,7 @@ struct WordReader {
         main = try package.mainPart()
         relationships = try package.relationships(of: main)
         context = WordContext(readsOriginal: options.revisions == .original)
-        for name in package.ambiguousNames { problems.append(Problem("\(name)：包内有两个同名而内容不同的部件，只读了第一个")) }
+        problems = package.ambiguousNames.map { Problem("\($0)：包内有两个同名而内容不同的部件，只读了第一个") }
         if let found = optionalPart("styles", WordStyles.init(_:)) { context.styles = found }
         if let found = optionalPart("numbering", WordNumbering.init(_:)) { context.numbering = found }
     }
@@ -76,7 +77,8 @@ struct WordReader {
         var seen: Set<String> = []
         var done: Set<String> = []
         for id in ids where seen.insert(id).inserted {
-            guard let relationship = relationships.first(where: { $0.id == id && !$0.isExternal }), done.insert(relationship.target).inserted,
+            guard let relationship = relationships.first(where: { $0.id == id && !$0.isExternal }),
+                done.insert(relationship.target).inserted,
                 let bytes = bytes(of: relationship.target)
             else { continue }
             _ = read(bytes, of: relationship.target, kind: kind)
@@ -94,7 +96,10 @@ struct WordReader {
         }
         sink.append(story.takeSink())
         notChecked += story.notChecked
-        if story.pictures.count > 0 { notChecked.append(NotChecked(what: "图片 \(story.pictures.count) 张，图中的文字没有读取", line: max(1, story.pictures.first))) }
+        if story.pictures.count > 0 {
+            let what = "图片 \(story.pictures.count) 张，图中的文字没有读取"
+            notChecked.append(NotChecked(what: what, line: max(1, story.pictures.first)))
+        }
         tables = story.tableCount
         return story
     }
@@ -102,25 +107,27 @@ struct WordReader {
     private mutating func annotations() -> [Annotation] {
         guard var comments = optionalPart("comments", WordComments.init(_:)) else { return [] }
         if let bytes = optional("commentsExtended") {
-            do { try comments.readThreads(bytes) } catch { problems.append(Problem("\(target("commentsExtended") ?? "")：\(error.description)")) }
+            do { try comments.readThreads(bytes) } catch {
+                problems.append(Problem("\(target("commentsExtended") ?? "")：\(error.description)"))
+            }
         }
         return comments.annotations(anchors: sink.anchors)
     }
 
     private func target(_ kind: String) -> String? { relationships.first { $0.kind == kind && !$0.isExternal }?.target }
 
-    /// The bytes of a part that belongs to the main one; a damaged one is a problem, a missing one is not.
+    /// The bytes of a part that belongs to the main one; nil where it has none of this kind.
     private mutating func optional(_ kind: String) -> [UInt8]? { target(kind).flatMap { bytes(of: $0) } }
 
+    /// The bytes of a part that a relationship names; a problem where they cannot be had.
     private mutating func bytes(of part: String) -> [UInt8]? {
-        guard package.has(part) else { return nil }
         do { return try package.read(part) } catch {
             problems.append(Problem(error.description))
             return nil
         }
     }
 
-    /// A part that helps reading: a damaged one is a problem, a missing one is not.
+    /// A part that helps reading; a damaged one is a problem.
     private mutating func optionalPart<Value>(_ kind: String, _ make: ([UInt8]) throws(SAXError) -> Value) -> Value? {
         guard let bytes = optional(kind) else { return nil }
         do { return try make(bytes) } catch {

@@ -66,7 +66,8 @@ extension WordStory {
         case (.row, .del): if !context.readsOriginal { dropRow() }
         case (.row, .ins): if context.readsOriginal { dropRow() }
         case (.cell, .gridSpan): state.tables.mutateLast { $0.span = element.gridSpan }
-        case (.cell, .vMerge), (.cell, .vmerge): state.tables.mutateLast { $0.continuesAbove = element.value(of: WordName.val.rawValue, equals: "restart") != true }
+        case (.cell, .vMerge), (.cell, .vmerge):
+            state.tables.mutateLast { $0.continuesAbove = element.value(of: WordName.val.rawValue, equals: "restart") != true }
         case (.paragraph, .hdr): startInset(.header)
         case (.paragraph, .ftr): startInset(.footer)
         default: break

@@ -40,7 +40,8 @@ extension WordStory {
 
     /// A character of a symbol font. Such fonts keep theirs in the private area; a reader knows no letter for it.
     func symbol(_ element: SAXElement) {
-        guard let text = element.value(of: .char), let value = UInt16(text, radix: 16), value != Document.gap, !(0xD800...0xDFFF).contains(value)
+        guard let text = element.value(of: .char), let value = UInt16(text, radix: 16), value != Document.gap,
+            !(0xD800...0xDFFF).contains(value)
         else { return }
         generate([value], element)
     }
@@ -49,7 +50,8 @@ extension WordStory {
         guard first < state.sink.units.count else { return }
         state.sink.pieces.append(
             Piece(
-                units: first..<state.sink.units.count, part: part, bytes: bytes, kind: kind, isInserted: insertions > 0, isHidden: isHidden))
+                units: first..<state.sink.units.count, part: part, bytes: bytes, kind: kind, isInserted: insertions > 0, isHidden: isHidden)
+        )
     }
 
     /// Hidden directly, or by exactly one of the paragraph's and the run's style: in styles the property toggles.

@@ -29,7 +29,8 @@ struct WordStyles {
     init(_ parser: StyleParser) {
         styles = parser.styles
         defaultParagraph = parser.defaultParagraph
-        for id in styles.keys { resolve(id) }
+        let given = styles
+        for id in given.keys { styles[id] = resolved(id, given) }
     }
 
     /// The style of an id; the default paragraph style for none.
@@ -48,15 +49,15 @@ struct WordStyles {
         return chain
     }
 
-    private mutating func resolve(_ id: String) {
-        var style = styles[id] ?? WordStyle()
-        for ancestor in chain(id).compactMap({ styles[$0] }) {
+    private func resolved(_ id: String, _ given: [String: WordStyle]) -> WordStyle {
+        var style = given[id] ?? WordStyle()
+        for ancestor in chain(id).compactMap({ given[$0] }) {
             style.numId = style.numId ?? ancestor.numId
             style.ilvl = style.ilvl ?? ancestor.ilvl
             style.outlineLevel = style.outlineLevel ?? ancestor.outlineLevel ?? Self.builtInLevel(ancestor.name)
             style.isHidden = style.isHidden ?? ancestor.isHidden
         }
-        styles[id] = style
+        return style
     }
 
     /// Word knows the outline level of its built-in headings even where the style does not repeat it; their stored names are English

@@ -37,7 +37,8 @@ final class MappedXMLReader: SAXHandler {
             problems.append(Problem("映射“\(mapping.name)”没有说明元素 \(name)，其中的文字没有读取。请在映射文件中补上。"))
         }
         let document = Document(
-            format: format, units: reader.sink.units, blocks: reader.sink.blocks, origin: .package(parts: [part], pieces: reader.sink.pieces),
+            format: format, units: reader.sink.units, blocks: reader.sink.blocks,
+            origin: .package(parts: [part], pieces: reader.sink.pieces),
             problems: problems, notChecked: reader.notChecked)
         return (document, reader.fields)
     }
@@ -51,7 +52,9 @@ final class MappedXMLReader: SAXHandler {
         names.append(name)
         if let source = mapping.sources[name] {
             if let attribute = source.attribute {
-                if let value = element.allAttributes().first(where: { $0.name == attribute })?.value { fields[source.field] = fields[source.field] ?? value }
+                if let value = element.allAttributes().first(where: { $0.name == attribute })?.value {
+                    fields[source.field] = fields[source.field] ?? value
+                }
             } else {
                 field = (source.field, roles.count, [])
             }
@@ -101,7 +104,10 @@ final class MappedXMLReader: SAXHandler {
         case .number:
             // What follows goes on behind one blank.
             if let number, number < sink.units.count, let last = sink.pieces.last {
-                sink.pieces.append(Piece(units: sink.units.count..<(sink.units.count + 1), part: 0, bytes: last.bytes.upperBound..<last.bytes.upperBound, kind: .generated))
+                sink.pieces.append(
+                    Piece(
+                        units: sink.units.count..<(sink.units.count + 1), part: 0, bytes: last.bytes.upperBound..<last.bytes.upperBound,
+                        kind: .generated))
                 sink.units.append(0x20)
             }
         default: break
@@ -111,7 +117,10 @@ final class MappedXMLReader: SAXHandler {
     private func open(_ kind: Block.Kind) {
         if let block {
             // A paragraph in a cell belongs to the cell; anywhere else a block inside a block ends the outer one.
-            if case .cell = block.kind, block.start == sink.units.count { self.block = (kind, block.start, roles.count); return }
+            if case .cell = block.kind, block.start == sink.units.count {
+                self.block = (kind, block.start, roles.count)
+                return
+            }
             close()
         }
         block = (kind, number ?? sink.units.count, roles.count)
@@ -121,7 +130,13 @@ final class MappedXMLReader: SAXHandler {
     private func close() {
         let kind: Block.Kind
         let start: Int
-        if let block { (kind, start) = (block.kind, block.start) } else if let number { (kind, start) = (.paragraph, number) } else { return }
+        if let block {
+            (kind, start) = (block.kind, block.start)
+        } else if let number {
+            (kind, start) = (.paragraph, number)
+        } else {
+            return
+        }
         (block, number) = (nil, nil)
         guard start < sink.units.count else { return }
         paragraph += 1
@@ -132,7 +147,9 @@ final class MappedXMLReader: SAXHandler {
     private func generate(_ unit: UInt16, _ element: SAXElement) {
         guard block != nil || number != nil else { return }
         sink.pieces.append(
-            Piece(units: sink.units.count..<(sink.units.count + 1), part: 0, bytes: element.source.tagStart(endingAt: element.end)..<element.end, kind: .generated))
+            Piece(
+                units: sink.units.count..<(sink.units.count + 1), part: 0,
+                bytes: element.source.tagStart(endingAt: element.end)..<element.end, kind: .generated))
         sink.units.append(unit)
     }
 

@@ -27,10 +27,13 @@ enum OpenDocumentReader {
         name: "OpenDocument", namespace: "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
         roles: [
             "document-content": .container, "body": .container, "text": .container, "scripts": .ignored, "font-face-decls": .ignored,
-            "automatic-styles": .ignored, "forms": .ignored, "sequence-decls": .ignored, "tracked-changes": .ignored, "annotation": .ignored,
+            "automatic-styles": .ignored, "forms": .ignored, "sequence-decls": .ignored, "tracked-changes": .ignored,
+            "annotation": .ignored,
             "section": .container, "list": .container, "list-item": .container, "list-header": .container, "h": .heading, "p": .paragraph,
-            "note-citation": .ignored, "note-body": .container, "note": .footnote, "ruby-text": .ignored, "table": .table, "table-row": .row,
-            "table-header-rows": .container, "table-rows": .container, "table-cell": .cell, "covered-table-cell": .cell, "s": .space, "tab": .space,
+            "note-citation": .ignored, "note-body": .container, "note": .footnote, "ruby-text": .ignored, "table": .table,
+            "table-row": .row,
+            "table-header-rows": .container, "table-rows": .container, "table-cell": .cell, "covered-table-cell": .cell, "s": .space,
+            "tab": .space,
             "line-break": .lineBreak, "desc": .ignored, "title": .ignored, "event-listeners": .ignored,
         ], sources: [:])
 }

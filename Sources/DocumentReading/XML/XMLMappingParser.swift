@@ -13,8 +13,12 @@ extension XMLMapping {
 }
 
 private final class XMLMappingParser: SAXHandler {
-    private enum Name: UInt8 { case mapping = 1, element, metadata, name, namespace, role, field, attribute }
-    static let vocabulary = SAXVocabulary(names: ["mapping", "element", "metadata", "name", "namespace", "as", "field", "attribute"], namespaces: [])
+    private enum Name: UInt8 {
+        case mapping = 1
+        case element, metadata, name, namespace, role, field, attribute
+    }
+    static let vocabulary = SAXVocabulary(
+        names: ["mapping", "element", "metadata", "name", "namespace", "as", "field", "attribute"], namespaces: [])
 
     private(set) var mapping = XMLMapping(name: "", namespace: "", roles: [:], sources: [:])
     private(set) var fault: XMLMappingError?

@@ -1,5 +1,5 @@
-import OfficePackages
 import Law
+import OfficePackages
 import PolicyDocument
 import XMLParsing
 

@@ -14,14 +14,21 @@ import Testing
     private func read(_ pages: [String], template: String? = nil, encrypted: Bool = false) throws -> Document {
         let reference = template == nil ? "" : "<ofd:Template TemplateID=\"9\"/>"
         var entries: [RawZip.Entry] = [
-            .init("OFD.xml", Array("<ofd:OFD \(Self.space)><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>\(encrypted ? "<ofd:Encryptions/>" : "")</ofd:OFD>".utf8)),
+            .init(
+                "OFD.xml",
+                Array(
+                    "<ofd:OFD \(Self.space)><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>\(encrypted ? "<ofd:Encryptions/>" : "")</ofd:OFD>"
+                        .utf8)),
             .init(
                 "Doc_0/Document.xml",
                 Array(
                     ("<ofd:Document \(Self.space)><ofd:CommonData><ofd:TemplatePage ID=\"9\" BaseLoc=\"T.xml\"/></ofd:CommonData><ofd:Pages>"
-                        + pages.indices.map { "<ofd:Page ID=\"\($0)\" BaseLoc=\"Pages/P\($0).xml\"/>" }.joined() + "</ofd:Pages></ofd:Document>").utf8)),
+                        + pages.indices.map { "<ofd:Page ID=\"\($0)\" BaseLoc=\"Pages/P\($0).xml\"/>" }.joined()
+                        + "</ofd:Pages></ofd:Document>").utf8)),
         ]
-        let page = { (content: String) in Array("<ofd:Page \(Self.space)>\(reference)<ofd:Content><ofd:Layer>\(content)</ofd:Layer></ofd:Content></ofd:Page>".utf8) }
+        let page = { (content: String) in
+            Array("<ofd:Page \(Self.space)>\(reference)<ofd:Content><ofd:Layer>\(content)</ofd:Layer></ofd:Content></ofd:Page>".utf8)
+        }
         for (index, content) in pages.enumerated() { entries.append(.init("Doc_0/Pages/P\(index).xml", page(content))) }
         if let template { entries.append(.init("Doc_0/T.xml", page(template))) }
         return try DocumentReader.read(RawZip(entries).bytes(), name: "a.ofd")
@@ -40,7 +47,10 @@ import Testing
         let document = try read([text(full, y: 270) + text("- 1 -", x: 90, y: 285), text("接上页。", y: 30)])
         #expect(document.blocks.map { document.text(of: $0) }.contains("接上页。"))
         #expect(document.blocks.contains { $0.kind == .footer && document.text(of: $0) == "- 1 -" })
-        guard case .package(let parts, _) = document.origin else { Issue.record("no package"); return }
+        guard case .package(let parts, _) = document.origin else {
+            Issue.record("no package")
+            return
+        }
         #expect(parts == ["Doc_0/Pages/P0.xml", "Doc_0/Pages/P1.xml"])
     }
 

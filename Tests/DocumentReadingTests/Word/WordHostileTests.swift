@@ -9,13 +9,18 @@ import Testing
     private static let root = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
 
     private func read(document xml: String) throws -> Document {
-        let rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"d.xml\"/></Relationships>"
-        let zip = RawZip([.init("[Content_Types].xml", Array("<Types/>".utf8)), .init("_rels/.rels", Array(rels.utf8)), .init("d.xml", Array(xml.utf8))])
+        let rels =
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"d.xml\"/></Relationships>"
+        let zip = RawZip([
+            .init("[Content_Types].xml", Array("<Types/>".utf8)), .init("_rels/.rels", Array(rels.utf8)), .init("d.xml", Array(xml.utf8)),
+        ])
         return try DocumentReader.read(zip.bytes(), name: "a.docx")
     }
 
     @Test func entitiesAndDoctypesAreNotRead() throws {
-        let bomb = "<!DOCTYPE w [<!ENTITY a \"甲甲甲甲\"><!ENTITY b \"&a;&a;&a;&a;\">]>" + Self.root + "<w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
+        let bomb =
+            "<!DOCTYPE w [<!ENTITY a \"甲甲甲甲\"><!ENTITY b \"&a;&a;&a;&a;\">]>" + Self.root
+            + "<w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
         #expect(throws: DocumentReadingError.self) { try read(document: bomb) }
     }
 
@@ -27,7 +32,9 @@ import Testing
     }
 
     @Test func aDocumentCutOffIsIncomplete() throws {
-        let whole = Self.root + "<w:p><w:r><w:t>第一段</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>格</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
+        let whole =
+            Self.root
+            + "<w:p><w:r><w:t>第一段</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>格</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
         for length in stride(from: 1, to: whole.count, by: 4) {
             // Nothing was read at all, or what was read is incomplete.
             guard let document = try? read(document: String(whole.prefix(length))) else { continue }
@@ -38,28 +45,38 @@ import Testing
 
     @Test func manyEmptyRunsAreNothing() throws {
         let runs = String(repeating: "<w:r/>", count: 300_000)
-        #expect(try TextRendering.lines(read(document: Self.root + "<w:p>\(runs)<w:r><w:t>完</w:t></w:r></w:p></w:body></w:document>")) == "完\n")
+        #expect(
+            try TextRendering.lines(read(document: Self.root + "<w:p>\(runs)<w:r><w:t>完</w:t></w:r></w:p></w:body></w:document>")) == "完\n")
     }
 
     @Test func hugeSpansAndNumbersAreHeldWithinBounds() throws {
-        let cell = { (text: String) in "<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>" }
-        let rows = "<w:tbl><w:tr><w:trPr><w:gridBefore w:val=\"-5\"/></w:trPr>\(cell("甲"))\(cell("乙"))</w:tr><w:tr>\(cell("丙"))</w:tr></w:tbl>"
+        let cell = { (text: String) in
+            "<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
+        }
+        let rows =
+            "<w:tbl><w:tr><w:trPr><w:gridBefore w:val=\"-5\"/></w:trPr>\(cell("甲"))\(cell("乙"))</w:tr><w:tr>\(cell("丙"))</w:tr></w:tbl>"
         #expect(try read(document: Self.root + rows + "</w:body></w:document>").blocks.count == 3)
     }
 
     @Test func unclosedFieldsNestedBoxesAndLongTablesCostLittle() throws {
         let fields = String(repeating: "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>", count: 3_000)
         let boxes = String(repeating: "<w:p><w:r><w:txbxContent>", count: 40) + String(repeating: "</w:txbxContent></w:r></w:p>", count: 40)
-        let rows = String(repeating: "<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p><w:r><w:t>格</w:t></w:r></w:p></w:tc></w:tr>", count: 3_000)
-        let document = try read(document: Self.root + fields + boxes + "<w:tbl>\(rows)</w:tbl><w:p><w:r><w:t>完。</w:t></w:r></w:p></w:body></w:document>")
+        let rows = String(
+            repeating: "<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p><w:r><w:t>格</w:t></w:r></w:p></w:tc></w:tr>", count: 3_000)
+        let document = try read(
+            document: Self.root + fields + boxes + "<w:tbl>\(rows)</w:tbl><w:p><w:r><w:t>完。</w:t></w:r></w:p></w:body></w:document>")
         #expect(document.blocks.count == 3_001)
         #expect(document.notChecked.contains { $0.what.contains("文本框") })
         #expect(document.blocks.allSatisfy { block in if case .cell(let cell) = block.kind { cell.heads.count <= 32 } else { true } })
     }
 
     @Test func anUndeclaredPrefixIsAProblem() throws {
-        #expect(throws: DocumentReadingError.self) { try read(document: "<w:document><w:body><w:p><w:r><w:t>无名</w:t></w:r></w:p></w:body></w:document>") }
-        #expect(try !read(document: Self.root + "<w:p><w:r><w:t>正文。</w:t></w:r></w:p><x:p><x:r><x:t>无名</x:t></x:r></x:p></w:body></w:document>").problems.isEmpty)
+        #expect(throws: DocumentReadingError.self) {
+            try read(document: "<w:document><w:body><w:p><w:r><w:t>无名</w:t></w:r></w:p></w:body></w:document>")
+        }
+        #expect(
+            try !read(document: Self.root + "<w:p><w:r><w:t>正文。</w:t></w:r></w:p><x:p><x:r><x:t>无名</x:t></x:r></x:p></w:body></w:document>")
+                .problems.isEmpty)
     }
 
     @Test func aBrokenHelperPartIsAProblemAndTheTextIsKept() throws {
@@ -69,6 +86,13 @@ import Testing
         let document = try WordReading.document(docx)
         #expect(TextRendering.lines(document) == "正文仍在。\n")
         #expect(document.problems.count == 1)
+    }
+
+    @Test func aPartThatIsMissingIsAProblem() throws {
+        var docx = DocxBuilder()
+        docx.paragraph(["正文。", .footnote("注")])
+        let entries = docx.parts().filter { $0.name != "word/footnotes.xml" }.map { RawZip.Entry($0.name, Array($0.xml.utf8)) }
+        #expect(try DocumentReader.read(RawZip(entries).bytes(), name: "a.docx").problems.count == 1)
     }
 
     @Test func aPartTwiceWithDifferentContentIsAProblem() throws {

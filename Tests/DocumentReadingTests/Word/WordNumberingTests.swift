@@ -6,12 +6,17 @@ import Testing
 
 @Suite struct WordNumberingTests {
     static let formats: [(String, Int, String)] = [
-        ("decimal", 12, "12"), ("decimalZero", 7, "07"), ("decimalZero", 10, "10"), ("upperRoman", 1994, "MCMXCIV"), ("lowerRoman", 4, "iv"),
-        ("upperLetter", 27, "AA"), ("lowerLetter", 3, "c"), ("ordinal", 22, "22nd"), ("ordinal", 11, "11th"), ("chineseCounting", 21, "二十一"),
+        ("decimal", 12, "12"), ("decimalZero", 7, "07"), ("decimalZero", 10, "10"), ("upperRoman", 1994, "MCMXCIV"),
+        ("lowerRoman", 4, "iv"),
+        ("upperLetter", 27, "AA"), ("lowerLetter", 3, "c"), ("ordinal", 22, "22nd"), ("ordinal", 11, "11th"),
+        ("chineseCounting", 21, "二十一"),
         ("chineseCountingThousand", 110, "一百一十"), ("japaneseCounting", 10, "十"), ("taiwaneseCountingThousand", 103, "一百零三"),
-        ("ideographDigital", 103, "一〇三"), ("chineseLegalSimplified", 12, "壹拾贰"), ("ideographTraditional", 3, "丙"), ("ideographTraditional", 11, "11"),
-        ("ideographZodiac", 12, "亥"), ("ideographZodiacTraditional", 13, "丙子"), ("decimalEnclosedCircle", 20, "⑳"), ("decimalEnclosedCircle", 21, "㉑"),
-        ("decimalEnclosedCircleChinese", 36, "㊱"), ("decimalEnclosedParen", 2, "⑵"), ("decimalEnclosedFullstop", 3, "⒊"), ("decimalFullWidth", 15, "１５"),
+        ("ideographDigital", 103, "一〇三"), ("chineseLegalSimplified", 12, "壹拾贰"), ("ideographTraditional", 3, "丙"),
+        ("ideographTraditional", 11, "11"),
+        ("ideographZodiac", 12, "亥"), ("ideographZodiacTraditional", 13, "丙子"), ("decimalEnclosedCircle", 20, "⑳"),
+        ("decimalEnclosedCircle", 21, "㉑"),
+        ("decimalEnclosedCircleChinese", 36, "㊱"), ("decimalEnclosedParen", 2, "⑵"), ("decimalEnclosedFullstop", 3, "⒊"),
+        ("decimalFullWidth", 15, "１５"),
         ("ideographEnclosedCircle", 4, "㈣"), ("bullet", 1, ""), ("none", 1, ""), ("neverHeardOf", 5, "5"),
     ]
 
@@ -25,7 +30,9 @@ import Testing
     @Test func listsCountAndRestart() throws {
         var docx = DocxBuilder()
         let list = docx.addList([("japaneseCounting", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%3.")])
-        for (text, level) in [("总则", 0), ("甲", 1), ("乙", 1), ("细", 2), ("分则", 0), ("丙", 1)] { docx.paragraph([.text(text)], list: (list, level)) }
+        for (text, level) in [("总则", 0), ("甲", 1), ("乙", 1), ("细", 2), ("分则", 0), ("丙", 1)] {
+            docx.paragraph([.text(text)], list: (list, level))
+        }
         #expect(try WordReading.lines(docx) == ["一、总则", "（一）甲", "（二）乙", "1.细", "二、分则", "（一）丙"])
     }
 
@@ -34,7 +41,10 @@ import Testing
         let list = docx.addList([("decimal", "第%1条")])
         docx.paragraph([.text("内容")], list: (list, 0))
         let document = try WordReading.document(docx)
-        guard case .package(_, let pieces) = document.origin else { Issue.record("no package"); return }
+        guard case .package(_, let pieces) = document.origin else {
+            Issue.record("no package")
+            return
+        }
         #expect(pieces.map(\.kind) == [.generated, .characters])
         let part = Array(try #require(docx.parts().first { $0.name == "word/document.xml" }).xml.utf8)
         #expect(String(decoding: part[pieces[0].bytes], as: UTF8.self) == "<w:p>")
@@ -55,19 +65,22 @@ import Testing
 
     @Test func legalNumbersSuffixesAndRestartsThatAreOff() throws {
         let numbering = Self.levels + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
-        #expect(try numbered(numbering, [(1, 0), (1, 1), (1, 2), (1, 0), (1, 1), (1, 2)]) == ["一 文", "1.1 文", "3)文", "二 文", "2.1 文", "4)文"])
+        #expect(
+            try numbered(numbering, [(1, 0), (1, 1), (1, 2), (1, 0), (1, 1), (1, 2)]) == ["一 文", "1.1 文", "3)文", "二 文", "2.1 文", "4)文"])
     }
 
     @Test func instancesShareTheirListUnlessTheyStartAnew() throws {
         let numbering =
-            Self.levels + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>"
+            Self.levels
+            + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>"
             + "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"7\"/></w:lvlOverride></w:num>"
         #expect(try numbered(numbering, [(1, 0), (2, 0), (3, 0), (3, 0), (0, 0), (99, 0)]) == ["一 文", "二 文", "七 文", "八 文", "文", "文"])
     }
 
     @Test func anInstanceMayReplaceALevel() throws {
         let numbering =
-            Self.levels + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"5\"/>"
+            Self.levels
+            + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"5\"/>"
             + "<w:numFmt w:val=\"upperLetter\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:lvlOverride></w:num>"
         #expect(try numbered(numbering, [(1, 0), (1, 0)]) == ["E.文", "F.文"])
     }
@@ -106,5 +119,7 @@ extension String {
         indices.first { self[$0...].hasPrefix(target) }.map { $0..<index($0, offsetBy: target.count) }
     }
 
-    private func replacingCharacters(_ range: Range<Index>, _ replacement: String) -> String { self[..<range.lowerBound] + replacement + self[range.upperBound...] }
+    private func replacingCharacters(_ range: Range<Index>, _ replacement: String) -> String {
+        self[..<range.lowerBound] + replacement + self[range.upperBound...]
+    }
 }

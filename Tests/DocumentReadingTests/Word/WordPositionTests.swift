@@ -8,7 +8,10 @@ import XMLParsing
 @Suite struct WordPositionTests {
     /// Every piece, re-read from the bytes of its part, gives the units it stands for.
     static func check(_ document: Document, parts: [String: [UInt8]]) throws {
-        guard case .package(let names, let pieces) = document.origin else { Issue.record("no package"); return }
+        guard case .package(let names, let pieces) = document.origin else {
+            Issue.record("no package")
+            return
+        }
         #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.units.upperBound <= $1.units.lowerBound })
         for piece in pieces where piece.kind == .characters {
             let bytes = try #require(parts[names[piece.part]])
@@ -51,10 +54,14 @@ import XMLParsing
     }
 
     @Test func aUTF16PartIsReadAsItsUTF8Copy() throws {
-        let xml = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>双字节文字</w:t></w:r></w:p></w:body></w:document>"
+        let xml =
+            "<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>双字节文字</w:t></w:r></w:p></w:body></w:document>"
         let utf16: [UInt8] = [0xFF, 0xFE] + xml.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] as [UInt8] }
-        let rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"d.xml\"/></Relationships>"
-        let zip = RawZip([.init("[Content_Types].xml", Array("<Types/>".utf8)), .init("_rels/.rels", Array(rels.utf8)), .init("d.xml", utf16)])
+        let rels =
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"d.xml\"/></Relationships>"
+        let zip = RawZip([
+            .init("[Content_Types].xml", Array("<Types/>".utf8)), .init("_rels/.rels", Array(rels.utf8)), .init("d.xml", utf16),
+        ])
         let document = try DocumentReader.read(zip.bytes(), name: "a.docx")
         #expect(document.problems.isEmpty)
         try Self.check(document, parts: ["d.xml": try SAXEncoding.utf8(utf16)])

@@ -17,7 +17,10 @@ import Testing
 
     @Test func insertedTextIsMarked() throws {
         let document = try WordReading.document(tracked())
-        guard case .package(_, let pieces) = document.origin else { Issue.record("no package"); return }
+        guard case .package(_, let pieces) = document.origin else {
+            Issue.record("no package")
+            return
+        }
         #expect(pieces.filter(\.isInserted).map { document.text($0.units) } == ["各类", "移来"])
     }
 
@@ -40,7 +43,10 @@ import Testing
         docx.paragraph(["后半"], list: (list, 0))
         let document = try WordReading.document(docx)
         #expect(document.blocks.map { document.text(of: $0) } == ["1.甲", "2.前半后半"])
-        guard case .package(_, let pieces) = document.origin else { Issue.record("no package"); return }
+        guard case .package(_, let pieces) = document.origin else {
+            Issue.record("no package")
+            return
+        }
         #expect(pieces.map { document.text($0.units) } == ["1.", "甲", "2.", "前半", "后半"])
     }
 
@@ -50,7 +56,8 @@ import Testing
             ("<w:trPr><w:ins w:id=\"1\" w:author=\"a\"/></w:trPr>", ["甲", "乙", "丙"], ["甲", "丙"]),
         ])
     func rowsComeAndGo(properties: String, final: [String], original: [String]) throws {
-        let row = { (text: String, properties: String) in "<w:tr>\(properties)<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc></w:tr>" }
+        let row = { (text: String, properties: String) in "<w:tr>\(properties)<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc></w:tr>"
+        }
         let body = "<w:tbl>" + row("甲", "") + row("乙", properties) + row("丙", "") + "</w:tbl>"
         #expect(try WordReading.lines(body: body) == final)
         #expect(try WordReading.lines(body: body, revisions: .original) == original)
@@ -60,7 +67,8 @@ import Testing
         var docx = DocxBuilder()
         let list = docx.addList([("decimal", "%1.")])
         docx.raw(
-            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\(list)\"/></w:numPr><w:pPrChange w:id=\"1\" w:author=\"a\"><w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr></w:pPrChange></w:pPr><w:r><w:t>文</w:t></w:r></w:p>")
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\(list)\"/></w:numPr><w:pPrChange w:id=\"1\" w:author=\"a\"><w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr></w:pPrChange></w:pPr><w:r><w:t>文</w:t></w:r></w:p>"
+        )
         #expect(try WordReading.lines(docx) == ["1.文"])
         #expect(try WordReading.lines(docx, revisions: .original) == ["文"])
     }
@@ -88,7 +96,8 @@ import Testing
         var entries = docx.parts().map { RawZip.Entry($0.name, Array($0.xml.utf8)) }
         let index = try #require(entries.firstIndex { $0.name == "word/comments.xml" })
         entries[index].content = Array(
-            "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment w:id=\"1\" w:author=\"人\"><w:p><w:r><w:t>评</w:t></w:r></w:p><w:p><w:r><w:t>语</w:t></w:r></w:p></w:comment></w:comments>".utf8)
+            "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment w:id=\"1\" w:author=\"人\"><w:p><w:r><w:t>评</w:t></w:r></w:p><w:p><w:r><w:t>语</w:t></w:r></w:p></w:comment></w:comments>"
+                .utf8)
         let document = try DocumentReader.read(RawZip(entries).bytes(), name: "a.docx")
         #expect(document.annotations.map(\.text) == ["评\n语"])
     }

@@ -34,7 +34,8 @@ import Testing
 
     @Test func mergedCellsHeadAllTheyCover() throws {
         let body =
-            "<w:tbl>" + row([("类别", ""), ("标准与分值", "<w:gridSpan w:val=\"2\"/>")]) + row([("商务部分", "<w:vMerge w:val=\"restart\"/>"), ("业绩", ""), ("二分", "")])
+            "<w:tbl>" + row([("类别", ""), ("标准与分值", "<w:gridSpan w:val=\"2\"/>")])
+            + row([("商务部分", "<w:vMerge w:val=\"restart\"/>"), ("业绩", ""), ("二分", "")])
             + row([("", "<w:vMerge/>"), ("税收贡献", ""), ("三分", "")]) + "</w:tbl>"
         let heads = try heads(body)
         #expect(heads["二分"] == ["标准与分值", "商务部分", "业绩"])
@@ -44,7 +45,9 @@ import Testing
     }
 
     @Test func markedRowsAreTheHead() throws {
-        let body = "<w:tbl>" + row([("甲表", "<w:gridSpan w:val=\"2\"/>")], header: true) + row([("名称", ""), ("分值", "")], header: true) + row([("企业规模", ""), ("十分", "")]) + "</w:tbl>"
+        let body =
+            "<w:tbl>" + row([("甲表", "<w:gridSpan w:val=\"2\"/>")], header: true) + row([("名称", ""), ("分值", "")], header: true)
+            + row([("企业规模", ""), ("十分", "")]) + "</w:tbl>"
         #expect(try heads(body)["十分"] == ["甲表", "分值", "企业规模"])
     }
 
@@ -67,7 +70,8 @@ import Testing
     }
 
     @Test func contentControlsMayHoldCells() throws {
-        let body = "<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc><w:p><w:r><w:t>控件格</w:t></w:r></w:p></w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>"
+        let body =
+            "<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc><w:p><w:r><w:t>控件格</w:t></w:r></w:p></w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>"
         #expect(try WordReading.lines(body: body) == ["控件格"])
     }
 }

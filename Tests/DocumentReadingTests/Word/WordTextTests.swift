@@ -46,8 +46,12 @@ import Testing
         let document = try WordReading.document(docx)
         #expect(document.blocks.map { document.text(of: $0) } == ["正文继续。", "脚注文字", "尾注文字", "页眉文字"])
         #expect(document.blocks.dropFirst().map(\.kind) == [.footnote, .endnote, .header])
-        guard case .package(let parts, _) = document.origin else { Issue.record("no package"); return }
-        #expect(document.blocks.map { parts[$0.part] } == ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/header1.xml"])
+        guard case .package(let parts, _) = document.origin else {
+            Issue.record("no package")
+            return
+        }
+        #expect(
+            document.blocks.map { parts[$0.part] } == ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/header1.xml"])
     }
 
     @Test func notesThatNothingRefersToAreNotRead() throws {
@@ -79,7 +83,10 @@ import Testing
         docx.paragraph(["看得见", .hidden("看不见"), .raw("<w:r><w:rPr><w:rStyle w:val=\"Ghost\"/></w:rPr><w:t>样式隐藏</w:t></w:r>")])
         docx.paragraph([.raw("<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>关掉</w:t></w:r>")])
         let document = try WordReading.document(docx)
-        guard case .package(_, let pieces) = document.origin else { Issue.record("no package"); return }
+        guard case .package(_, let pieces) = document.origin else {
+            Issue.record("no package")
+            return
+        }
         #expect(pieces.map(\.isHidden) == [false, true, true, false])
     }
 

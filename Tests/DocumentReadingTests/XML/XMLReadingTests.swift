@@ -21,7 +21,9 @@ import Testing
         let flat =
             "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">"
             + parts.map { part in
-                let content = part.xml.hasPrefix("<?") ? String(part.xml[part.xml.index(after: part.xml.firstIndex(of: ">") ?? part.xml.startIndex)...]) : part.xml
+                let content =
+                    part.xml.hasPrefix("<?")
+                    ? String(part.xml[part.xml.index(after: part.xml.firstIndex(of: ">") ?? part.xml.startIndex)...]) : part.xml
                 return "<pkg:part pkg:name=\"/\(part.name)\"><pkg:xmlData>\(content)</pkg:xmlData></pkg:part>"
             }.joined() + "<pkg:part pkg:name=\"/word/media/a.png\"><pkg:binaryData>AAAA</pkg:binaryData></pkg:part></pkg:package>"
         let document = try read(flat)
@@ -91,8 +93,14 @@ import Testing
         arguments: [
             ("<mapping name=\"a\"/>", XMLMappingError.missing(attribute: "namespace", element: "mapping", line: 1)),
             ("<other/>", .notAMapping(root: "other")),
-            ("<mapping name=\"a\" namespace=\"u\">\n<element name=\"x\" as=\"poem\"/></mapping>", .unknown(value: "poem", attribute: "as", line: 2, allowed: XMLMapping.Role.allCases.map(\.rawValue))),
-            ("<mapping name=\"a\" namespace=\"u\"><element name=\"x\" as=\"title\"/>\n\n<element name=\"x\" as=\"row\"/></mapping>", .twice(element: "x", line: 3)),
+            (
+                "<mapping name=\"a\" namespace=\"u\">\n<element name=\"x\" as=\"poem\"/></mapping>",
+                .unknown(value: "poem", attribute: "as", line: 2, allowed: XMLMapping.Role.allCases.map(\.rawValue))
+            ),
+            (
+                "<mapping name=\"a\" namespace=\"u\"><element name=\"x\" as=\"title\"/>\n\n<element name=\"x\" as=\"row\"/></mapping>",
+                .twice(element: "x", line: 3)
+            ),
         ])
     func aFaultyMappingIsSaid(xml: String, error: XMLMappingError) {
         #expect(throws: error) { try XMLMapping(Array(xml.utf8)) }
@@ -105,7 +113,9 @@ import Testing
             <text:h text:outline-level="1">某市办法</text:h><text:p>甲<text:s/>乙<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>注</text:p></text:note-body></text:note></text:p>\
             <text:list><text:list-item><text:p>列表</text:p></text:list-item></text:list></office:text></office:body></office:document-content>
             """
-        let zip = RawZip([.init("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)), .init("content.xml", Array(content.utf8))])
+        let zip = RawZip([
+            .init("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)), .init("content.xml", Array(content.utf8)),
+        ])
         let document = try DocumentReader.read(zip.bytes(), name: "a.odt")
         #expect(document.format == .odt)
         #expect(texts(document) == ["某市办法", "甲 乙", "注", "列表"])
