@@ -9,13 +9,16 @@ struct ProhibitionReach {
 
     /// Beyond this many symbols a prohibition no longer governs a conduct in a clause after a comma.
     private static let longReach = 60
+    /// What opens a sentence begins within this many symbols: an enumerator may stand before it.
+    private static let openingReach = 6
 
     /// The tag that forbids the matched conduct, so that it is no finding; nil where nothing does.
     func clearing(_ match: Match, _ polarity: Pattern.Polarity, in sentence: Sentence, of analysis: Analysis) -> Int? {
         let text = analysis.text
         switch polarity {
-        case .ignored: return nil
-        case .clears: return governing(match, in: sentence, of: text) ?? announcing(sentence, of: analysis)
+        case .ignored: return opening(match, in: sentence, of: text)
+        case .clears:
+            return governing(match, in: sentence, of: text) ?? within(match, in: sentence, of: text) ?? announcing(sentence, of: analysis)
         case .own:
             return governing(match, in: sentence, of: text) ?? bindingAuthority(match, in: sentence, of: text)
                 ?? announcing(sentence, of: analysis)
@@ -29,6 +32,30 @@ struct ProhibitionReach {
             let tag = text.tags[index]
             return Int(tag.end) <= match.range.lowerBound && !match.steps.contains(index)
                 && vocabulary.classes(of: tag.term).intersects(kinds) && reaches(from: index, to: match.range.lowerBound, in: sentence, of: text)
+        }
+    }
+
+    /// A sentence that opens with doing away (取消对…的要求), the conduct in the same clause: whatever bans it holds, it lifts them.
+    private func opening(_ match: Match, in sentence: Sentence, of text: TaggedText) -> Int? {
+        let start = sentence.range.lowerBound
+        return sentence.tags.first { index in
+            let tag = text.tags[index]
+            return Int(tag.start) <= start + Self.openingReach && Int(tag.end) <= match.range.lowerBound
+                && vocabulary.classes(of: tag.term).intersects(vocabulary.known.abolition)
+                && !text.symbols[Int(tag.end)..<match.range.lowerBound].contains(Lexicon.Symbol.comma)
+        }
+    }
+
+    /// A prohibition among the words of the conduct itself (收费目录清单，不得擅自减免): it governs the next of them, no comma between.
+    private func within(_ match: Match, in sentence: Sentence, of text: TaggedText) -> Int? {
+        let words = (match.steps.compactMap { $0 } + match.conditions.map(\.tag)).map { Int(text.tags[$0].start) }.sorted()
+        return sentence.tags.first { index in
+            let tag = text.tags[index]
+            guard Int(tag.start) >= match.range.lowerBound, !match.steps.contains(index),
+                vocabulary.classes(of: tag.term).intersects(vocabulary.known.prohibition),
+                let next = words.first(where: { $0 >= Int(tag.end) })
+            else { return false }
+            return !text.symbols[Int(tag.end)..<next].contains(Lexicon.Symbol.comma) && reaches(from: index, to: next, in: sentence, of: text)
         }
     }
 
