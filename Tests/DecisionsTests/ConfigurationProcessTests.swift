@@ -26,7 +26,7 @@ import Testing
         #expect(result.status == 0)
         #expect(result.text.hasPrefix("{\"run\":"))
         #expect(result.text.contains("\"asOf\":\"2026-05-01\""))
-        #expect(result.text.contains("rule 9.1-lock-in is off in the configuration（fcrlint.json:5）"))
+        #expect(result.text.contains("rule 9.1-lock-in is off in the configuration (fcrlint.json:5)"))
     }
 
     @Test func theCommandLineWins() throws {

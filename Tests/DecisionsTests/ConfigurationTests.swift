@@ -91,7 +91,7 @@ import Testing
         SeverityPolicy(Samples.rules).apply(settings, to: &report, language: .english)
         #expect(report.findings.map(\.level) == [.error, .note, .warning])
         #expect(report.findings[0].related == [])
-        #expect(report.notChecked.map(\.what) == ["rule 9.3-local-record is off in the configuration（/r/fcrlint.json:1）"])
+        #expect(report.notChecked.map(\.what) == ["rule 9.3-local-record is off in the configuration (/r/fcrlint.json:1)"])
     }
 
     @Test func theSearchGoesUpToTheRepositorysTop() throws {

@@ -23,7 +23,7 @@ package enum GitFault: Error, Hashable, Sendable {
     }
 }
 
-/// A commit of a repository, and how the files at hand differ from it.
+/// A commit of a repository, and how the files at hand differ from it. Asked without optional locks, so that nothing is written there.
 struct GitRepository: Sendable {
     /// The working tree's folder, absolute.
     private let top: [UInt8]
@@ -92,7 +92,7 @@ struct GitRepository: Sendable {
 
     private static func run(_ words: [[UInt8]], in folder: [UInt8]) throws(GitFault) -> ChildProcess.Output {
         do throws(SystemFault) {
-            return try ChildProcess.run([Array("git".utf8), Array("-C".utf8), folder] + words)
+            return try ChildProcess.run([Array("git".utf8), Array("--no-optional-locks".utf8), Array("-C".utf8), folder] + words)
         } catch {
             if error.isMissingFile { throw .notInstalled }
             throw .failed(command: words.first.map { String(decoding: $0, as: UTF8.self) } ?? "", reason: error.text(in: .english))

@@ -37,7 +37,7 @@ package struct SeverityPolicy: Sendable {
 
     private func note(on finding: Finding, _ origin: Origin, _ language: Language) -> String {
         var place = ""
-        if case .file(let file, _) = origin { place = "（\(file.file):\(file.line)）" }
-        return language.choose("规则 \(finding.rule) 已在配置中关闭\(place)", "rule \(finding.rule) is off in the configuration\(place)")
+        if case .file(let file, _) = origin { place = "\(file.file):\(file.line)" }
+        return language.choose("规则 \(finding.rule) 已在配置中关闭（\(place)）", "rule \(finding.rule) is off in the configuration (\(place))")
     }
 }

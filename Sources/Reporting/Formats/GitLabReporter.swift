@@ -22,7 +22,8 @@ package struct GitLabReporter: Reporter {
                     key: finding.id,
                     severity: severity, path: report.path, line: finding.location.line, endLine: finding.location.endLine))
         }
-        for (index, remark) in report.remarks(in: context.language).enumerated() {
+        // GitLab takes every entry for something that is there; what is in order is none.
+        for (index, remark) in report.remarks(in: context.language).enumerated() where remark.kind != .cured && remark.kind != .reviewed {
             pieces.append(
                 ReportPiece(
                     issue(
