@@ -1,5 +1,6 @@
 @testable import Decisions
 import Findings
+import PolicyDocument
 import Testing
 
 @Suite struct ConfigurationTests {

@@ -48,6 +48,8 @@ import Testing
         ("某县人民政府办公室", "某县市场监督管理局", "accepted", "2026-10-01", .lifted), ("某县人民政府", "某县交通运输局", "accepted", "2026-10-01", .argued),
         ("某县人民政府", "某县市场监督管理局", "rejected", "2026-10-01", .argued), ("某县人民政府", "某县市场监督管理局", "accepted", "2026-11-25", .argued),
         ("某县交通运输局", "某县交通运输局", "accepted", "2026-10-01", .lifted), ("某县交通运输局", "某县财政局", "accepted", "2026-10-01", .argued),
+        ("某县人民政府国有资产监督管理委员会", "某县人民政府国有资产监督管理委员会", "accepted", "2026-10-01", .lifted),
+        ("某县财政局、某县人民政府", "某县财政局", "accepted", "2026-10-01", .argued),
         (nil, "某县交通运输局", "accepted", "2026-10-01", .lifted), (nil, "某县财政局", "accepted", "2026-10-01", .argued),
     ] as [(String?, String, String, String, Disposition.Status)])
     func onlyTheReviewingBodyLifts(_ issuer: String?, _ body: String, _ outcome: String, _ date: String, _ status: Disposition.Status) throws {

@@ -13,9 +13,14 @@ struct ReviewingBody {
         self.unit = unit
     }
 
-    /// Whether Article 14 applies.
+    /// Whether Article 14 applies. A government's departments carry its name too (某市人民政府国有资产监督管理委员会); its office does not
+    /// speak for itself.
     private var isOfGovernment: Bool {
-        issuer.map { issuer in ["人民政府", "人民代表大会", "人大常委会"].contains { issuer.contains($0) } } == true
+        let units = (issuer ?? "").split { $0.isWhitespace || "、，,；;".contains($0) }
+        return units.contains { unit in
+            ["人民政府", "人民政府办公厅", "人民政府办公室"].contains { unit.hasSuffix($0) }
+                || ["人民代表大会", "人大常委会"].contains { unit.contains($0) }
+        }
     }
 
     /// Why a body is not the one; nil where it is.

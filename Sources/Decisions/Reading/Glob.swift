@@ -13,9 +13,6 @@ package struct Glob: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// Whether it says one file by its path from the folder.
-    package var isLiteral: Bool { !text.contains(where: { "*?".contains($0) }) && text.contains("/") && !text.hasSuffix("/") }
-
     /// - Parameter path: From the folder that the pattern starts at.
     package func matches(_ path: [UInt8]) -> Bool {
         Self.matches(parts[...], path.split(separator: UInt8(ascii: "/"))[...])
