@@ -22,10 +22,10 @@ enum DraftForms {
     /// In Word, set as official documents are: the title in the middle, items numbered automatically, signature and date at the right.
     static func word(_ text: String) -> DocxBuilder {
         var docx = DocxBuilder()
-        docx.addStyle("Normal", "<w:name w:val=\"Normal\"/><w:pPr><w:spacing w:line=\"560\" w:lineRule=\"exact\"/></w:pPr>\(font("仿宋", size: 32))", isDefault: true)
-        docx.addStyle("Title", "<w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr>\(font("宋体", size: 36, bold: true))")
-        docx.addStyle("Body", "<w:name w:val=\"Body Text\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:jc w:val=\"both\"/></w:pPr>")
-        docx.addStyle("Signature", "<w:name w:val=\"Signature\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:jc w:val=\"right\"/></w:pPr>")
+        docx.addStyle("Normal", style("Normal", spacing + font("仿宋", size: 32)), isDefault: true)
+        docx.addStyle("Title", style("Title", "<w:pPr><w:jc w:val=\"center\"/></w:pPr>" + font("宋体", size: 36, bold: true)))
+        docx.addStyle("Body", style("Body Text", "<w:pPr><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:jc w:val=\"both\"/></w:pPr>"))
+        docx.addStyle("Signature", style("Signature", "<w:pPr><w:jc w:val=\"right\"/></w:pPr>"))
         var list: Int?
         for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
             if let item = line.prefixMatch(of: /（[一二三四五六七八九十]+）/) {
@@ -38,7 +38,9 @@ enum DraftForms {
             list = nil
             docx.paragraph(line.isEmpty ? [] : [.text(line)], style: style(of: line))
         }
-        docx.raw("<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" w:header=\"851\" w:footer=\"992\" w:gutter=\"0\"/></w:sectPr>")
+        docx.raw(
+            "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\""
+                + " w:header=\"851\" w:footer=\"992\" w:gutter=\"0\"/></w:sectPr>")
         return docx
     }
 
@@ -48,7 +50,14 @@ enum DraftForms {
         return isBody ? "Body" : "Title"
     }
 
+    private static let spacing = "<w:pPr><w:spacing w:line=\"560\" w:lineRule=\"exact\"/></w:pPr>"
+
+    private static func style(_ name: String, _ properties: String) -> String {
+        "<w:name w:val=\"\(name)\"/>" + (name == "Normal" ? "" : "<w:basedOn w:val=\"Normal\"/>") + properties
+    }
+
     private static func font(_ name: String, size: Int, bold: Bool = false) -> String {
-        "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"\(name)\"/>\(bold ? "<w:b/>" : "")<w:sz w:val=\"\(size)\"/></w:rPr>"
+        "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"\(name)\"/>"
+            + (bold ? "<w:b/>" : "") + "<w:sz w:val=\"\(size)\"/></w:rPr>"
     }
 }

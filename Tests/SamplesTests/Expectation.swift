@@ -55,7 +55,7 @@ struct Expectation: Codable, Equatable {
             findings: report.findings.map {
                 Finding(
                     id: $0.id, rule: $0.rule, provision: $0.provision.name, level: $0.level, clause: $0.clause,
-                    text: String($0.text.trimmingPrefix(/(第[一二三四五六七八九十]+条　|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/).prefix(20)))
+                    text: String($0.text.trimmingPrefix(/第[一二三四五六七八九十]+条　|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、/).prefix(20)))
             },
             exemption: firm?.exemption.map { Exemption(ground: $0.ground, term: $0.term, missing: $0.missing) },
             missed: missed.filter { miss in !report.findings.contains { $0.covers(miss) } })
