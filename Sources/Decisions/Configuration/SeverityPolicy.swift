@@ -4,12 +4,9 @@ package import RuleBase
 
 /// Gives findings the level their rule is set to.
 package struct SeverityPolicy: Sendable {
-    /// The rules that are firm by themselves.
-    private let firm: Set<String>
+    private let rules: RuleSet
 
-    package init(_ rules: RuleSet) {
-        firm = Set(rules.rules.filter { $0.level != .note }.map(\.id))
-    }
+    package init(_ rules: RuleSet) { self.rules = rules }
 
     /// Findings whose rule is off are left out, and the report says so. A finding that was lowered because a basis is tied to it stays a
     /// note: a setting speaks of rules, not of what speaks for one clause.
@@ -25,7 +22,7 @@ package struct SeverityPolicy: Sendable {
                 report.notChecked.append(NotChecked(what: note(on: finding, severity.origin, language), line: finding.location.line))
                 continue
             }
-            let isLowered = finding.level == .note && (finding.legalBasis.status == .tied || firm.contains(finding.rule))
+            let isLowered = finding.level == .note && (finding.legalBasis.status == .tied || isFirm(finding.rule))
             if level < finding.level || !isLowered { finding.level = level }
             kept.append(finding)
         }
@@ -34,6 +31,9 @@ package struct SeverityPolicy: Sendable {
         report.findings = kept
         report.notChecked.sort { $0.line < $1.line }
     }
+
+    /// Whether a rule is firm by itself.
+    private func isFirm(_ id: String) -> Bool { rules.rules.contains { $0.id == id && $0.level != .note } }
 
     private func note(on finding: Finding, _ origin: Origin, _ language: Language) -> String {
         var place = ""

@@ -33,12 +33,18 @@ package enum FilePath {
 
     /// Without `.`, `..` and empty parts.
     package static func normalised(_ path: [UInt8]) -> [UInt8] {
+        let dot = UInt8(ascii: ".")
         var parts: [ArraySlice<UInt8>] = []
-        for part in path.split(separator: slash) where !part.elementsEqual(".".utf8) {
-            if part.elementsEqual("..".utf8), let last = parts.last, !last.elementsEqual("..".utf8) { parts.removeLast() } else { parts.append(part) }
+        for part in path.split(separator: slash) where part != [dot] {
+            if part == [dot, dot], let last = parts.last, last != [dot, dot] { parts.removeLast() } else { parts.append(part) }
         }
-        let joined = parts.joined(separator: [slash])
-        return path.first == slash ? [slash] + joined : Array(joined)
+        var normalised: [UInt8] = path.first == slash ? [slash] : []
+        normalised.reserveCapacity(path.count)
+        for (index, part) in parts.enumerated() {
+            if index > 0 { normalised.append(slash) }
+            normalised += part
+        }
+        return normalised
     }
 
     /// The path below a folder; nil where it lies elsewhere. Both normalised.

@@ -8,28 +8,31 @@ package struct RuleSelector: Hashable, Sendable, Comparable {
     /// An article is less special than an item, an item than a rule.
     private let rank: Int
 
-    /// The words there are.
+    /// The words there are. Looked up where they lie: most runs ask for none.
     package struct Vocabulary: Sendable {
-        fileprivate let rules: Set<String>
-        fileprivate let provisions: Set<String>
+        private let rules: RuleSet
 
-        package init(_ rules: RuleSet) {
-            self.rules = Set(rules.rules.map(\.id))
-            let items = rules.provisions.map(\.id)
-            let articles = (items + rules.rules.flatMap { [$0.provision.description] + ($0.measures.map { [$0.description] } ?? []) })
-            provisions = Set(articles + articles.compactMap { $0.split(separator: ".").first.map(String.init) })
+        package init(_ rules: RuleSet) { self.rules = rules }
+
+        fileprivate func hasRule(_ id: String) -> Bool { rules.rules.contains { $0.id == id } }
+
+        /// Items and articles, of the Regulation and the Measures.
+        fileprivate var provisions: Set<String> {
+            let items = rules.provisions.map(\.id) + rules.rules.flatMap { [$0.provision.description, $0.measures?.description].compactMap { $0 } }
+            return Set(items + items.compactMap { $0.split(separator: ".").first.map(String.init) })
         }
+
+        fileprivate var all: Set<String> { provisions.union(rules.rules.map(\.id)) }
     }
 
     init(_ entry: DecisionEntry, word: String, _ vocabulary: Vocabulary) throws(DecisionError) {
         self.word = word
-        if vocabulary.rules.contains(word) {
+        if vocabulary.hasRule(word) {
             rank = 2
         } else if vocabulary.provisions.contains(word) {
             rank = word.contains(".") ? 1 : 0
         } else {
-            let all = vocabulary.rules.union(vocabulary.provisions)
-            throw .unknownRule(entry.place, word: word, nearest: Suggestion.nearest(to: word, among: all))
+            throw .unknownRule(entry.place, word: word, nearest: Suggestion.nearest(to: word, among: vocabulary.all))
         }
     }
 
