@@ -33,10 +33,13 @@ let rooms: [Room] = [
     Room(name: "Reporting", doors: ["Law", "PolicyDocument", "Findings", "RuleBase"], tests: ["XMLParsing"], golden: ["Golden"]),
     Room(name: "Decisions", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "JSONReading"], tests: []),
     Room(
+        name: "WordReview", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "XMLParsing", "OfficePackages", "Reporting"],
+        tests: ["DocumentReading"]),
+    Room(
         name: "Commands",
         doors: [
             "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting", "Decisions", "JSONReading",
-            "RuleTable",
+            "WordReview", "RuleTable",
         ],
         tests: []),
 ]

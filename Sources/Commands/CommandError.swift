@@ -1,6 +1,7 @@
 package import Decisions
 package import Findings
 import Reporting
+package import WordReview
 
 /// What ends a command with status 2.
 package enum CommandError: Error {
@@ -16,6 +17,8 @@ package enum CommandError: Error {
     case decisions(DecisionError)
     /// The older version cannot be had from git.
     case git(GitFault)
+    /// A Word document takes no comments.
+    case cannotAnnotate(path: String, reason: WordReviewError)
     /// A line of a file of cases is wrong.
     case badRecord(path: String, line: Int, what: String)
 
@@ -34,6 +37,8 @@ package enum CommandError: Error {
                 "cannot write \(path): \(reason.text(in: language)); no result is left")
         case .decisions(let error): return error.message(in: language)
         case .git(let fault): return fault.text(in: language)
+        case .cannotAnnotate(let path, let reason):
+            return language.choose("\(path)：\(reason.text(in: language))；没有写出文件", "\(path): \(reason.text(in: language)); nothing was written")
         case .rules(let faults): return faults.joined(separator: "\n")
         case .badRecord(let path, let line, let what): return "\(path):\(line): \(what)"
         }

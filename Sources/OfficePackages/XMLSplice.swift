@@ -1,27 +1,30 @@
-/// Insertions into the bytes of a part; everything else stays byte for byte.
+/// Changes to the bytes of a part; everything else stays byte for byte.
 package struct XMLSplice: Sendable {
-    private var insertions: [(place: Int, order: Int, bytes: [UInt8])] = []
+    private var edits: [(range: Range<Int>, order: Int, bytes: [UInt8])] = []
 
     package init() {}
 
-    package var isEmpty: Bool { insertions.isEmpty }
+    package var isEmpty: Bool { edits.isEmpty }
 
     /// Inserts text before the byte at `place` (offset in the inflated part). At one place, what was asked for first comes first.
-    package mutating func insert(_ text: String, at place: Int) {
-        insertions.append((place, insertions.count, Array(text.utf8)))
+    package mutating func insert(_ text: String, at place: Int) { replace(place..<place, with: text) }
+
+    /// Puts text in the place of a range of bytes. Ranges must not overlap.
+    package mutating func replace(_ range: Range<Int>, with text: String) {
+        edits.append((range, edits.count, Array(text.utf8)))
     }
 
-    /// The part with the insertions made.
+    /// The part with the changes made.
     package func applied(to bytes: [UInt8]) -> [UInt8] {
-        let sorted = insertions.sorted { ($0.place, $0.order) < ($1.place, $1.order) }
+        let sorted = edits.sorted { ($0.range.lowerBound, $0.order) < ($1.range.lowerBound, $1.order) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + sorted.reduce(0) { $0 + $1.bytes.count })
         var from = 0
-        for insertion in sorted {
-            let place = min(max(insertion.place, from), bytes.count)
+        for edit in sorted {
+            let place = min(max(edit.range.lowerBound, from), bytes.count)
             result += bytes[from..<place]
-            result += insertion.bytes
-            from = place
+            result += edit.bytes
+            from = max(place, min(edit.range.upperBound, bytes.count))
         }
         return result + bytes[from...]
     }

@@ -1,0 +1,76 @@
+import Findings
+import PolicyDocument
+import XMLParsing
+
+/// Where the comment on a finding hangs.
+struct Anchor {
+    var start: Cut
+    var end: Cut
+    /// Whether it encloses the very words; otherwise the comment must quote them.
+    var isExact: Bool
+}
+
+/// Finds where comments hang: at the exact characters in the body, near the reference of a note, at the first paragraph for headers.
+struct Anchoring {
+    let document: Document
+    let parts: [String]
+    let pieces: [Piece]
+    let main: MainPart
+    let mainName: String
+    /// The notes of a part, with the bytes they take up.
+    let notes: (String) -> [(note: MainPart.Note, range: Range<Int>)]
+
+    /// - Parameter notes: Of the part of a name.
+    init?(
+        _ document: Document, main: MainPart, name: String, notes: @escaping (String) -> [(note: MainPart.Note, range: Range<Int>)]
+    ) {
+        guard case .package(let parts, let pieces) = document.origin else { return nil }
+        (self.document, self.parts, self.pieces, self.main, mainName, self.notes) = (document, parts, pieces, main, name, notes)
+    }
+
+    func anchor(of finding: Finding) throws(WordReviewError) -> Anchor {
+        let touched = Document.pieces(over: finding.units, in: pieces)
+        let isInBody = touched.contains { parts[$0.part] == mainName }
+        if isInBody, let anchor = try exact(finding.units, touched) { return anchor }
+        if !isInBody, let piece = touched.first, let around = reference(of: piece) {
+            return Anchor(start: .between(around.lowerBound), end: .between(around.upperBound), isExact: false)
+        }
+        if !main.texts.isEmpty {
+            let first = isInBody ? nearestText(touched) : 0
+            let cuts = main.cuts(aroundParagraphOf: first)
+            return Anchor(start: cuts.start, end: cuts.end, isExact: false)
+        }
+        guard let place = main.firstPlace else { throw .noPlace }
+        return Anchor(start: .between(place), end: .between(place), isExact: false)
+    }
+
+    private func exact(_ units: Range<Int>, _ touched: ArraySlice<Piece>) throws(WordReviewError) -> Anchor? {
+        // Numbers, tabs and symbols have no characters of their own in the part: the range takes in the text between.
+        let written = touched.filter { $0.kind == .characters && parts[$0.part] == mainName && main.text(at: $0.bytes.lowerBound) != nil }
+        guard let first = written.first, let last = written.last, let firstText = main.text(at: first.bytes.lowerBound),
+            let lastText = main.text(at: last.bytes.lowerBound)
+        else { return nil }
+        for piece in written where SAXText.units(of: main.bytes[piece.bytes]) != Array(document.units[piece.units]) { throw .changed }
+        let from = max(units.lowerBound, first.units.lowerBound) - first.units.lowerBound
+        let to = min(units.upperBound, last.units.upperBound) - last.units.lowerBound
+        let start = CharacterBytes.place(after: from, in: main.bytes[first.bytes])
+        let end = CharacterBytes.place(after: to, in: main.bytes[last.bytes])
+        let isHeld = main.texts[firstText].hold != nil || main.texts[lastText].hold != nil
+        return Anchor(
+            start: main.cut(before: start, isFirst: from == 0, of: firstText),
+            end: main.cut(behind: end, isLast: to == last.units.count, of: lastText), isExact: !isHeld)
+    }
+
+    private func nearestText(_ touched: ArraySlice<Piece>) -> Int {
+        let byte = touched.first { parts[$0.part] == mainName }?.bytes.lowerBound ?? 0
+        let next = main.texts.firstIndex { $0.content.upperBound > byte } ?? main.texts.count - 1
+        // The whole paragraph, from its first text on.
+        return main.texts.firstIndex { $0.paragraph == main.texts[next].paragraph } ?? next
+    }
+
+    /// The bytes of the body that refer to the note a piece stands in.
+    private func reference(of piece: Piece) -> Range<Int>? {
+        guard let note = notes(parts[piece.part]).first(where: { $0.range.contains(piece.bytes.lowerBound) })?.note else { return nil }
+        return main.notes[note]
+    }
+}

@@ -1,0 +1,38 @@
+import Findings
+import PolicyDocument
+
+/// Our comments of an earlier run.
+struct OwnComments {
+    struct Comment {
+        var entry: CommentsPart.Entry
+        var finding: String
+        /// The units its markers enclose.
+        var units: Range<Int>?
+        var isAnswered: Bool
+    }
+
+    private var comments: [Comment] = []
+
+    init(_ annotations: [Annotation], _ entries: [CommentsPart.Entry]) {
+        let byId = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+        let answered = Set(annotations.compactMap(\.parent))
+        comments = annotations.compactMap { annotation in
+            guard annotation.author == FindingMarker.author, let finding = FindingMarker.id(in: annotation.text), let entry = byId[annotation.id]
+            else { return nil }
+            return Comment(entry: entry, finding: finding, units: annotation.units, isAnswered: answered.contains(annotation.id))
+        }
+    }
+
+    /// The comment on a finding; the one that people have answered where there are several.
+    func entry(of finding: String) -> Comment? {
+        let all = comments.filter { $0.finding == finding }
+        return all.first { $0.isAnswered } ?? all.first
+    }
+
+    /// The comments on no finding of these, and what is there twice.
+    func others(than findings: Set<String>) -> [Comment] {
+        comments.filter { comment in
+            !findings.contains(comment.finding) || entry(of: comment.finding)?.entry.id != comment.entry.id
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import XMLParsing
+
+/// Where in the main part text and markers stand, in bytes of the inflated part (UTF-8).
+struct MainPart {
+    /// A run (`w:r`).
+    struct Run {
+        /// Its start tag.
+        var tag: Range<Int>
+        /// Its properties with their tags.
+        var properties: Range<Int>?
+        /// Behind its end tag.
+        var end: Int
+        /// Its child elements, properties not counted.
+        var children = 0
+    }
+
+    /// A text element (`w:t`).
+    struct Text {
+        var tag: Range<Int>
+        var content: Range<Int>
+        /// Behind its end tag.
+        var end: Int
+        var run: Int
+        /// Its place among the run's children, from 1.
+        var place: Int
+        var keepsSpace: Bool
+        /// The paragraph it lies in, by number.
+        var paragraph: Int
+        /// What a marker must stay outside of: a field, a text box, a formula, a locked content control.
+        var hold: Range<Int>?
+    }
+
+    /// A marker of a comment.
+    struct Marker {
+        enum Kind { case start, end, reference }
+        var kind: Kind
+        var id: String
+        var range: Range<Int>
+        /// The run of a reference.
+        var run: Int?
+    }
+
+    /// A note's reference in the body.
+    struct Note: Hashable {
+        var isFootnote: Bool
+        var id: Int
+    }
+
+    var bytes: [UInt8]
+    /// The address of WordprocessingML, transitional or strict.
+    var namespace = ""
+    var rootTag = 0..<0
+    var runs: [Run] = []
+    /// Ascending by place.
+    var texts: [Text] = []
+    var markers: [Marker] = []
+    var notes: [Note: Range<Int>] = [:]
+    /// Behind the properties of the first paragraph that has content: where runs may stand.
+    var firstPlace: Int?
+
+    /// - Parameter bytes: As stored; UTF-16 is recoded.
+    init(_ bytes: [UInt8]) throws(SAXError) {
+        let recoded = try SAXEncoding.utf8(bytes)
+        self.bytes = recoded
+        let parser = MainPartParser(MainPart(unread: recoded))
+        try SAXParser.parse(recoded, vocabulary: MainPartName.vocabulary, handler: parser)
+        self = parser.part
+    }
+
+    private init(unread bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The text element whose content holds a byte.
+    func text(at byte: Int) -> Int? {
+        var low = 0
+        var high = texts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if texts[middle].content.upperBound <= byte { low = middle + 1 } else { high = middle }
+        }
+        return low < texts.count && texts[low].content.contains(byte) ? low : nil
+    }
+
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// What is taken away with a marker: a run that holds nothing but the reference goes with it.
+    func extent(of marker: Marker) -> Range<Int> {
+        guard let run = marker.run, runs[run].children == 1 else { return marker.range }
+        return runs[run].tag.lowerBound..<runs[run].end
+    }
+}
