@@ -16,12 +16,17 @@ package struct Decider: Sendable {
     }
 
     /// Of several decisions on one finding the one that excuses it is shown, the exemption first.
-    /// - Parameter path: Absolute and normalised.
-    package func decide(_ report: inout DocumentReport, at path: [UInt8], justifications: JustificationFile?) {
+    /// - Parameters:
+    ///   - path: Absolute and normalised.
+    ///   - justifications: Of the file beside the draft.
+    ///   - replies: In the draft itself.
+    package func decide(
+        _ report: inout DocumentReport, at path: [UInt8], justifications: JustificationFile?, replies: CommentReplies? = nil
+    ) {
         guard !report.isUnreadable, report.scopeReason == nil else { return }
         var offers: [[String: Disposition]] = []
-        if let justifications {
-            let check = JustificationCheck(file: justifications, asOf: asOf, language: language)
+        for file in replies?.joined(with: justifications) ?? justifications.map({ [$0] }) ?? [] {
+            let check = JustificationCheck(file: file, asOf: asOf, language: language)
             offers.append(check.dispositions(of: report))
             report.staleDecisions += check.faults(in: report)
         }

@@ -35,4 +35,11 @@ package enum Reply {
         }
         return try archive.replacing(parts, adding: added)
     }
+
+    /// Replaces words of the main part that stand in one run.
+    package static func edit(_ old: String, into new: String, in package: [UInt8]) throws -> [UInt8] {
+        let archive = try ZipArchive(package)
+        let main = String(decoding: try archive.read("word/document.xml"), as: UTF8.self)
+        return try archive.replacing(["word/document.xml": Array(main.replacing(old, with: new).utf8)])
+    }
 }

@@ -39,7 +39,8 @@ struct DecidingJudge: Sendable {
         let path = governing.place.absolute(input.path)
         let settings = governing.configuration.document(path)
         var (report, document) = judge.judge(input, settings)
-        decider.decide(&report, at: path, justifications: sidecars.justifications(of: input))
+        let replies = document.map { CommentReplies(in: $0, name: input.name) }
+        decider.decide(&report, at: path, justifications: sidecars.justifications(of: input), replies: replies)
         let past = older.flatMap { report.isUnreadable ? nil : $0.version(of: path, settings, judge) }
         if let past {
             if let fault = past.fault { report.notChecked.insert(NotChecked(what: fault.text(in: language), line: 1), at: 0) }

@@ -22,7 +22,9 @@ package struct Justification: Sendable {
     package var termReason: String?
     package var owner: String
     package var decision: RecordedDecision?
-    /// In its file, from 1.
+    /// Why the finding is not accepted (不采纳), in a reply; no argument under Article 12 by itself.
+    package var remark: String?
+    /// In its file, from 1; the paragraph of the comment for a reply.
     package var line: Int
 
     /// What Article 12 and m29 ask for and it does not give.

@@ -57,6 +57,6 @@ struct JustificationCheck {
     private func reason(_ entry: Justification) -> String {
         let ground = entry.ground.map { language.choose("第十二条第\(ChineseNumeral.text($0))项", "Article 12(\($0))") }
         let separator = language.choose("：", ": ")
-        return [ground, entry.necessity ?? entry.effect].compactMap { $0 }.joined(separator: separator)
+        return [ground, entry.necessity ?? entry.effect ?? entry.remark].compactMap { $0 }.joined(separator: separator)
     }
 }

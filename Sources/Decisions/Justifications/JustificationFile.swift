@@ -8,6 +8,11 @@ package struct JustificationFile: Sendable {
     package let name: String
     package let entries: [Justification]
 
+    init(name: String, entries: [Justification]) {
+        self.name = name
+        self.entries = entries
+    }
+
     package init(_ bytes: [UInt8], name: String) throws(DecisionError) {
         self.name = name
         let root = try DecisionEntry(bytes, name: name)

@@ -71,8 +71,8 @@ struct CommentText {
         add(language.choose("例外规定（第十二条）：", "Exemption (Article 12): "), text)
         add(
             language.choose("回复：", "Reply: "),
-            language.choose("采纳；或不采纳并写明——", "采纳 (accepted), or argue the exemption — ")
-                + "例外：（　）；竞争影响：；必要性：；替代方案：；期限：（或终止条件：）；期限理由：；责任人：")
+            language.choose("“采纳”；不采纳的写明理由，或者填写下一行说明例外", "“采纳” (accepted), “不采纳：” with the reason, or the next line filled in"))
+        add("", "例外：（　）；竞争影响：；必要性：；替代方案：；期限：；终止条件：；期限理由：；责任人：")
     }
 
     private func place(of finding: Finding, in document: Document) -> String {
