@@ -80,6 +80,9 @@ import Testing
         let (status, report) = try place.lint("new", "--against", "old")
         #expect(status == 1)
         #expect(report.documents.map { $0.findings.map(\.change) } == [["stays"], ["new"], ["stays"]])
+        // Drafts that are named one by one find their like all the same.
+        let named = try place.lint("new/sub/b.docx", "new/a.txt", "--against", "old").report
+        #expect(named.documents.map { $0.findings.map(\.change) } == [["stays"], ["stays"]])
         #expect(try place.fcrlint("lint", "new", "--against", "old/a.txt").status == 2)
         #expect(try place.fcrlint("lint", "new", "--against", "missing").status == 2)
     }

@@ -7,7 +7,7 @@ struct OlderVersions: Sendable {
     private enum Source: Sendable {
         /// Of the only draft.
         case file([UInt8])
-        /// Beside each other under the same names.
+        /// Beside each other under the same names, seen from the folders that were named.
         case folder([UInt8], roots: [[UInt8]])
         case git(GitRepository)
     }
@@ -48,7 +48,8 @@ struct OlderVersions: Sendable {
             let kind: Folder.Kind
             do throws(SystemFault) { kind = try Folder.identity(of: path).kind } catch { throw .cannotRead(path: old.text, reason: error) }
             if kind == .folder {
-                source = .folder(path, roots: operands.map { place.folder(of: $0, standardInputName: nil) })
+                let named = operands.map { place.absolute($0.bytes) }
+                source = .folder(path, roots: named.filter { (try? Folder.identity(of: $0))?.kind == .folder })
             } else {
                 guard inputs.count == 1 else { throw .usage(.oneDraftForOneFile(old.text)) }
                 source = .file(path)
@@ -91,8 +92,15 @@ struct OlderVersions: Sendable {
         case .file(let old): return try read(old)
         case .folder(let old, let roots):
             let relative = roots.compactMap { FilePath.relative(path, to: $0) }.min { $0.count < $1.count }
-            return try counterpart(of: relative ?? path, in: old).flatMap { found throws(OlderFault) in try read(found) }
+            let found = relative.map { counterpart(of: $0, in: old) } ?? Self.tails(of: path).lazy.compactMap { counterpart(of: $0, in: old) }.first
+            return try found.flatMap { found throws(OlderFault) in try read(found) }
         }
+    }
+
+    /// The ends of a path, the longest first: a draft that is named by itself does not say where its folder begins.
+    private static func tails(of path: [UInt8]) -> [[UInt8]] {
+        let parts = path.split(separator: UInt8(ascii: "/"))
+        return parts.indices.map { Array(parts[$0...].joined(separator: [UInt8(ascii: "/")])) }
     }
 
     private func read(_ file: [UInt8]) throws(OlderFault) -> (bytes: [UInt8]?, name: String) {
