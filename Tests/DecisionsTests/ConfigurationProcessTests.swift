@@ -50,6 +50,13 @@ import Testing
         #expect(result.errors.contains("fcrlint.json and notes/fcrlint.json"))
     }
 
+    /// With the endings of decisions its name would be longer than a file's can be.
+    @Test func aDraftWithALongNameHasNoDecisions() throws {
+        let name = String(repeating: "关", count: 83) + ".txt"
+        try place.write(Workplace.draft(Workplace.clean), to: "drafts/\(name)")
+        #expect(try place.lint("drafts/\(name)", "--require-review").report.documents.first?.review?.status == "missing")
+    }
+
     @Test func configShowsValuesAndOrigins() throws {
         let text = try place.fcrlint("config", "notes/b.txt", "--jobs", "2").text
         for line in [

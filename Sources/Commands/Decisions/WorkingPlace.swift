@@ -31,7 +31,7 @@ struct WorkingPlace: Sendable {
                 return try FileBytes.read(path)
             } catch {
                 // A folder that may not be entered, or a name that is a folder, holds no settings for us.
-                if error.isMissingFile || error.code == EISDIR { return nil }
+                if error.isMissingFile || error.code == EISDIR || (error.code == EACCES && !exists(path)) { return nil }
                 throw .cannotRead(file: name(of: path), reason: error.text(in: language))
             }
         }

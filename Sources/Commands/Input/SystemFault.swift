@@ -13,8 +13,8 @@ package struct SystemFault: Error, Hashable, Sendable {
     static let notRegular = SystemFault(code: -1)
     static let tooLarge = SystemFault(code: EFBIG)
 
-    /// Whether there is no file of this name.
-    var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
+    /// Whether there is no file of this name; a name that is too long is one that no file can have.
+    var isMissingFile: Bool { [ENOENT, ENOTDIR, ENAMETOOLONG].contains(code) }
 
     package func text(in language: Language) -> String {
         switch code {
