@@ -33,13 +33,13 @@ let rooms: [Room] = [
     Room(name: "Reporting", doors: ["Law", "PolicyDocument", "Findings", "RuleBase"], tests: ["XMLParsing"], golden: ["Golden"]),
     Room(name: "Decisions", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "JSONReading"], tests: []),
     Room(
-        name: "WordReview", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "XMLParsing", "OfficePackages", "Reporting"],
+        name: "WordReview", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "XMLParsing", "OfficePackages", "Reporting", "Decisions"],
         tests: ["DocumentReading"]),
     Room(
         name: "Commands",
         doors: [
             "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting", "Decisions", "JSONReading",
-            "WordReview", "RuleTable",
+            "WordReview", "RuleTable", "FormTemplate",
         ],
         tests: []),
 ]
@@ -59,6 +59,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "RuleTable", exclude: ["rules.fcrt"]),
+        .target(name: "FormTemplate"),
         .target(name: "GB18030Table", exclude: ["gb18030.bin"]),
         .target(name: "TestSupport", dependencies: ["PolicyDocument", "OfficePackages"], swiftSettings: settings),
     ]

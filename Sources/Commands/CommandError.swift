@@ -19,6 +19,8 @@ package enum CommandError: Error {
     case git(GitFault)
     /// A Word document takes no comments.
     case cannotAnnotate(path: String, reason: WordReviewError)
+    /// The layout of the review form is wrong.
+    case template(path: String, reason: FormError)
     /// A line of a file of cases is wrong.
     case badRecord(path: String, line: Int, what: String)
 
@@ -39,6 +41,7 @@ package enum CommandError: Error {
         case .git(let fault): return fault.text(in: language)
         case .cannotAnnotate(let path, let reason):
             return language.choose("\(path)：\(reason.text(in: language))；没有写出文件", "\(path): \(reason.text(in: language)); nothing was written")
+        case .template(let path, let reason): return "\(path): \(reason.text(in: language))"
         case .rules(let faults): return faults.joined(separator: "\n")
         case .badRecord(let path, let line, let what): return "\(path):\(line): \(what)"
         }

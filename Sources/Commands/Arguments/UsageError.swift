@@ -17,6 +17,8 @@ package enum UsageError: Error, Equatable {
     case twoReportsOnOutput
     /// `--against FILE` with several drafts.
     case oneDraftForOneFile(String)
+    /// `form` with several files that are no notes.
+    case severalDrafts(String, String)
 
     package func message(in language: Language) -> String {
         func guess(_ nearest: String?) -> String {
@@ -54,6 +56,10 @@ package enum UsageError: Error, Equatable {
             return language.choose(
                 "--against \(old) 是一个文件，只能与一份草案比较；多份草案请给出旧稿的文件夹",
                 "--against \(old) is a file: compare one draft with it, or name the folder of the older versions")
+        case .severalDrafts(let first, let second):
+            return language.choose(
+                "\(first) 与 \(second) 都像是草案；一份审查表对应一份草案，起草说明的标题应含“说明”",
+                "\(first) and \(second) both look like drafts; a form is for one, and the title of a note has “说明” in it")
         case .twoReportsOnOutput:
             return language.choose(
                 "标准输出只能有一份报告；其余请写入文件，如 --format json=report.json",

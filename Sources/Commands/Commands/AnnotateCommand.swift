@@ -50,18 +50,7 @@ struct AnnotateCommand: Command {
         guard let document = judged.document, !judged.report.isUnreadable else { return .unread }
         let findings = judged.report.findings.filter { !$0.isExcused || $0.disposition?.kind == .exemption }
         let outcome = try annotate(document, findings, governing, console)
-        do throws(SystemFault) {
-            let place = try OutputFile(output.bytes)
-            do throws(SystemFault) {
-                try place.write(outcome.bytes)
-            } catch {
-                place.discard()
-                throw error
-            }
-            try place.commit()
-        } catch {
-            throw .cannotWrite(path: output.text, reason: error)
-        }
+        do throws(SystemFault) { try OutputFile.write(outcome.bytes, to: output.bytes) } catch { throw .cannotWrite(path: output.text, reason: error) }
         say(outcome, excused: judged.report.findings.count - findings.count, judged.report, console)
         return judged.report.problems.isEmpty ? .done : .unread
     }

@@ -52,6 +52,11 @@ struct DecidingJudge: Sendable {
         return LintRun.Judged(report: report, document: document, failOn: settings.failOn.value)
     }
 
+    /// What people have said of a draft's findings, beside it and in it.
+    func justifications(of input: Input, in document: Document) -> [Justification] {
+        CommentReplies(in: document, name: input.name).joined(with: sidecars.justifications(of: input)).flatMap(\.entries)
+    }
+
     /// What is to be said of the files of decisions, once every input was judged.
     func closing() -> LintRun.Judged? {
         suppressions?.report(in: language).map {

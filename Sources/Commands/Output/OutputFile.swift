@@ -51,3 +51,17 @@ struct OutputFile {
         if temporary != nil { _ = withCPath(path) { unlink($0) } }
     }
 }
+
+extension OutputFile {
+    /// A whole file at once: it is there whole, or what was there before stays.
+    static func write(_ bytes: [UInt8], to path: [UInt8]) throws(SystemFault) {
+        let file = try OutputFile(path)
+        do throws(SystemFault) {
+            try file.write(bytes)
+        } catch {
+            file.discard()
+            throw error
+        }
+        try file.commit()
+    }
+}

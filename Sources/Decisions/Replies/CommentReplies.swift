@@ -24,7 +24,7 @@ package struct CommentReplies: Sendable {
 
     /// The justifications of the draft: those of the file beside it, what they leave open filled in from the replies, and those that
     /// only replies give.
-    func joined(with file: JustificationFile?) -> [JustificationFile] {
+    package func joined(with file: JustificationFile?) -> [JustificationFile] {
         guard !entries.isEmpty else { return file.map { [$0] } ?? [] }
         let filed = file.map { file in
             JustificationFile(

@@ -1,0 +1,111 @@
+import Decisions
+import DocumentReading
+import Findings
+import PolicyDocument
+import Reporting
+import RuleBase
+import WordReview
+
+/// `form`: the review form (公平竞争审查表), filled in as far as the draft allows.
+struct FormCommand: Command {
+    private static let output = ValueOption<Argument>(path: "output", letter: "o", "FORM.docx", "写入的文件", "the file to write")
+    private static let template = ValueOption<Argument>(
+        path: "template", "DIR", "用该文件夹中的版式（document.xml，可另有 styles.xml、fontTable.xml）代替内置版式",
+        "use the layout in this folder (document.xml, also styles.xml and fontTable.xml) instead of the built-in one")
+
+    static let form = CommandForm(
+        name: "form", operands: "FILE… -o FORM.docx",
+        summary: Phrase(chinese: "生成公平竞争审查表，按文稿填写，文稿没有的留空", english: "the review form, filled in as far as the draft allows"),
+        options: [output.form, template.form, RuleForms.rules.form, RuleForms.asOf.form, LintOptions.scope.form] + DecisionForms.all + ReadingForms.all,
+        details: Phrase(
+            chinese: "FILE 是一份草案，另可给出起草说明等（标题含“说明”），从中摘录征求意见情况。审查表为中文。",
+            english: "FILE… is one draft, and explanatory notes (起草说明) that say who was heard. The form is in Chinese."))
+
+    private let files: [Argument]
+    private let output: Argument
+    private let template: Argument?
+    private let rules: Argument?
+    private let governing: DecisionRequest
+    private let reading: ReadingRequest
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        files = arguments.operands
+        guard !files.isEmpty else { throw .missingOperand("FILE") }
+        guard let output = try arguments.value(Self.output) else { throw .missingOperand("-o FORM.docx") }
+        self.output = output
+        template = try arguments.value(Self.template)
+        rules = try arguments.value(RuleForms.rules)
+        var governing = try LintOptions.governing(arguments)
+        // The form is a document of Chinese law, whatever language messages are in.
+        governing.commandLine.language = Sourced(.chinese, .commandLine("form"))
+        self.governing = governing
+        reading = try ReadingRequest(arguments)
+    }
+
+    func run(_ console: Console) throws(CommandError) -> ExitStatus {
+        let rules = try RuleOrigin.load(rules)
+        let governing = try GoverningFiles(
+            governing, operands: files, standardInputName: nil, rules: rules, language: Sourced(console.language, .locale))
+        let template = try FormTemplateFiles.load(template)
+        let options = try reading.options()
+        guard let sorted = try FormFiles(files, options, console) else { return .unread }
+        let input = Input(path: sorted.draft.bytes, source: .file)
+        let draftJudge = DraftJudge(rules: rules, reading: options, run: governing.run, explains: false)
+        let judge = try DecidingJudge(draftJudge, governing, older: nil, inputs: [input], rules: rules)
+        let judged = judge.judge(input)
+        for problem in judged.report.problems {
+            console.complain("\(input.name)\(problem.line.map { ":\($0)" } ?? ""): \(problem.message)")
+        }
+        guard let document = judged.document, !judged.report.isUnreadable else { return .unread }
+        let form = ReviewForm(
+            judged.report, notes: sorted.notes, justifications: judge.justifications(of: input, in: document), rules: rules,
+            digest: TextDigest.of(document), tool: "fcrlint \(Tool.version)", asOf: governing.run.asOf.value)
+        let bytes: [UInt8]
+        do throws(FormError) { bytes = try template.filled(form.values) } catch {
+            throw .template(path: self.template?.text ?? "Rules/form", reason: error)
+        }
+        do throws(SystemFault) { try OutputFile.write(bytes, to: output.bytes) } catch { throw .cannotWrite(path: output.text, reason: error) }
+        return judged.report.problems.isEmpty && sorted.areWhole ? .done : .unread
+    }
+}
+
+/// The files a form is made from: one draft, the others are notes.
+private struct FormFiles {
+    var draft: Argument
+    var notes: [(name: String, document: Document)] = []
+    /// Whether all were read whole.
+    var areWhole = true
+
+    /// nil where a file cannot be read, which is said.
+    init?(_ files: [Argument], _ options: ReadingOptions, _ console: Console) throws(CommandError) {
+        var drafts: [Argument] = []
+        for file in files {
+            // A single file is the draft, whatever it calls itself.
+            if files.count == 1 {
+                drafts = [file]
+                continue
+            }
+            let document: Document
+            do throws(SystemFault) {
+                let bytes = try FileBytes.read(file.bytes)
+                do throws(DocumentReadingError) { document = try DocumentReader.read(bytes, name: file.text, options: options) } catch {
+                    console.complain("\(file.text): \(error.text(in: console.language))")
+                    return nil
+                }
+            } catch {
+                console.complain("\(file.text): \(error.text(in: console.language))")
+                return nil
+            }
+            guard document.metadata.title?.contains("说明") == true || document.metadata.kind?.contains("说明") == true else {
+                drafts.append(file)
+                continue
+            }
+            for problem in document.problems { console.complain("\(file.text): \(problem.message)") }
+            areWhole = areWhole && document.problems.isEmpty
+            notes.append((file.text, document))
+        }
+        guard let draft = drafts.first else { throw .usage(.missingOperand(console.language.choose("草案（给出的都是说明）", "a draft (all files are notes)"))) }
+        if drafts.count > 1 { throw .usage(.severalDrafts(drafts[0].text, drafts[1].text)) }
+        self.draft = draft
+    }
+}

@@ -1,0 +1,33 @@
+import PolicyDocument
+
+/// What an explanatory note says of the opinions that were heard (Article 16, m28), in its own words.
+enum Consultation {
+    private static let acts = ["征求", "听取", "公开征集", "座谈会", "论证会", "听证会", "公示"]
+    private static let objects = ["意见", "建议", "听证", "论证"]
+    private static let most = 4
+    /// In characters.
+    private static let shortest = 12
+
+    static func quotes(in document: Document) -> [String] {
+        var quotes: [String] = []
+        for block in document.blocks {
+            for sentence in document.text(of: block).split(whereSeparator: { "。；\n".contains($0) }) {
+                let text = sentence.trimmed
+                // A heading says nothing.
+                guard text.count >= shortest, acts.contains(where: { text.contains($0) }), objects.contains(where: { text.contains($0) }), !quotes.contains(text) else { continue }
+                quotes.append(text)
+                if quotes.count == most { return quotes }
+            }
+        }
+        return quotes
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: String {
+        var text = self
+        while text.first?.isWhitespace == true { text = text.dropFirst() }
+        while text.last?.isWhitespace == true { text = text.dropLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,141 @@
+package import Decisions
+package import Findings
+package import Law
+package import PolicyDocument
+import Reporting
+package import RuleBase
+
+/// The review form of a draft, filled in as far as the draft and its explanatory notes allow. What they do not say stays a blank.
+package struct ReviewForm {
+    private let report: DocumentReport
+    /// The explanatory notes and other files, with their names.
+    private let notes: [(name: String, document: Document)]
+    private let justifications: [Justification]
+    private let rules: RuleSet
+    private let digest: String
+    private let tool: String
+    private let asOf: CalendarDate
+
+    /// - Parameters:
+    ///   - report: On the draft, decisions included.
+    ///   - justifications: What people have said of findings.
+    ///   - digest: SHA-256 of the text that was reviewed.
+    ///   - tool: Name and version.
+    package init(
+        _ report: DocumentReport, notes: [(name: String, document: Document)], justifications: [Justification], rules: RuleSet, digest: String,
+        tool: String, asOf: CalendarDate
+    ) {
+        self.report = report
+        self.notes = notes
+        self.justifications = justifications
+        self.rules = rules
+        self.digest = digest
+        self.tool = tool
+        self.asOf = asOf
+    }
+
+    /// The values of the template's fields.
+    package var values: [String: FormValue] {
+        let metadata = report.metadata
+        let assignment = ReviewAssignment(issuer: metadata.issuer, kind: metadata.kind)
+        let quotes = notes.flatMap { note in Consultation.quotes(in: note.document).map { (note.name, $0) } }
+        let firm = report.findings.filter(\.level.isFirm)
+        return [
+            "title": .text(metadata.title ?? "【待补充：政策措施名称】"),
+            "issuer": .text((metadata.issuer ?? "【待补充：发文机关】") + (metadata.number.map { "　\($0)" } ?? "")),
+            "draftingUnit": .text(assignment.draftingUnit(issuer: metadata.issuer)),
+            "kinds": .text(MeasureKind.ticks(metadata, assignment)),
+            "reviewer": .text(assignment.reviewer), "reviewerBasis": .text(assignment.basis),
+            "scope": .text(report.scopeReason.map { "工具认为不属审查范围：\($0)。请审查人员确认。" } ?? "涉及经营者经济活动的，应当审查（第二条）。□涉及　□不涉及"),
+            "consultation": .rows(quotes.map { ["source": .text($0.0), "quote": .text($0.1)] }),
+            "consultationOpen": .text(
+                (quotes.isEmpty ? "【待补充：征求意见的对象、时间、方式，意见和采纳情况】" : "【待补充：意见采纳情况】") + "因保密等原因限定知悉范围的，在审查结论中说明（《实施办法》第二十八条）。"),
+            "items": .rows(items),
+            "exemptions": .rows(firm.enumerated().map { exemption($0.element, number: $0.offset + 1) }),
+            "exemptionNone": .text(firm.isEmpty ? "文稿没有需要说明例外规定的发现。审查人员认为适用第十二条的，按第二十九条逐项说明。" : ""),
+            "summary": .text(summary), "file": .text(report.path.split(separator: "/").last.map(String.init) ?? report.path), "digest": .text(digest),
+            "ruleBase": .text("\(rules.version)（\(rules.digest.prefix(12))）"), "tool": .text(tool), "asOf": .text(asOf.description),
+        ]
+    }
+
+    /// The 19 items of Articles 8 to 11.
+    private var items: [[String: FormValue]] {
+        let provisions = rules.provisions.compactMap { text in Provision(text.id).map { ($0, text) } }.filter { (8...11).contains($0.0.article) }
+        return provisions.sorted { $0.0 < $1.0 }.map { provision, text in
+            let findings = report.findings.filter { $0.provision == provision }
+            let nothing =
+                if !findings.isEmpty { "" }
+                else if let reason = text.uncovered { "工具不作判断：\(reason.chinese)" }
+                else { "工具未发现" }
+            return [
+                "article": .text("第\(ChineseNumeral.text(provision.article))条第（\(ChineseNumeral.text(provision.item))）项"),
+                "standard": .text(text.text),
+                "findings": .rows(findings.enumerated().map { row($0.element, number: $0.offset + 1) }), "nothing": .text(nothing),
+            ]
+        }
+    }
+
+    private func row(_ finding: Finding, number: Int) -> [String: FormValue] {
+        [
+            "number": .text("\(number)."), "level": .text(finding.level.name(in: .chinese)), "clause": .text(finding.clause),
+            "quote": .text(finding.text), "message": .text(finding.message.split(separator: "\n").joined(separator: " ")),
+            "provision": .text(finding.measures?.citation(in: .chinese) ?? finding.provision.citation(in: .chinese)), "id": .text(finding.id),
+        ]
+    }
+
+    private func exemption(_ finding: Finding, number: Int) -> [String: FormValue] {
+        let given = justifications.first { $0.finding == finding.id }
+        let draft = ExemptionDraft(finding, given)
+        return [
+            "number": .text("\(number)."), "clause": .text(finding.clause), "quote": .text(finding.text), "effect": .text(draft.effect),
+            "ground": .text(draft.ground), "necessity": .text(draft.necessity), "alternative": .text(draft.alternative), "term": .text(draft.term),
+            "termReason": .text(draft.termReason), "owner": .text(given?.owner ?? "【待补充】"), "id": .text(finding.id),
+            "status": .text(finding.disposition?.text(in: .chinese) ?? "不适用例外规定的，修改或者删除该条款，并划去本栏。"),
+        ]
+    }
+
+    private var summary: String {
+        let counts = Level.allCases.reversed().map { level in "\(level.name(in: .chinese))\(report.findings.count { $0.level == level })项" }
+        let found = report.findings.isEmpty ? "工具筛查未发现涉嫌违反审查标准的条款。" : "工具筛查发现\(report.findings.count)项：\(counts.joined(separator: "，"))。"
+        return found + "筛查结果仅供参考，由审查机构评估对公平竞争的影响后作出明确的审查结论（第十七条，《实施办法》第二十九条）："
+    }
+}
+
+/// What the review conclusion has to explain of an exemption (m29): what people have said, else the draft's own words, else a blank.
+struct ExemptionDraft {
+    private let finding: Finding
+    private let given: Justification?
+
+    init(_ finding: Finding, _ given: Justification?) {
+        self.finding = finding
+        self.given = given
+    }
+
+    var effect: String { given?.effect.map(Self.sentence) ?? quoted(.effect) ?? "【待补充：对哪些经营者、在哪个市场产生什么限制，程度和范围如何】" }
+
+    var ground: String {
+        if let ground = given?.ground { return Exemption(ground: ground).groundText(in: .chinese) + "。" }
+        guard finding.exemption.ground != nil else { return "【待补充：第十二条第（　）项，说明理由】" }
+        return finding.exemption.groundText(in: .chinese) + "。" + (quoted(.ground) ?? "") + "【待补充：审查机构确认】"
+    }
+
+    var necessity: String { given?.necessity.map(Self.sentence) ?? quoted(.necessity) ?? "【待补充：为什么必需，为什么影响最小】" }
+
+    var alternative: String { given?.alternative.map(Self.sentence) ?? quoted(.alternative) ?? "【待补充：考虑过哪些对公平竞争影响更小的替代方案，为什么不可行】" }
+
+    var term: String {
+        if let term = given?.term { return "至\(term.year)年\(term.month)月\(term.day)日。" }
+        if let condition = given?.terminationCondition { return Self.sentence(condition) }
+        return finding.exemption.term.map { "文稿写明“\($0)”。" } ?? "【待补充：明确的实施期限，或者可以核实的终止条件】"
+    }
+
+    var termReason: String { given?.termReason.map(Self.sentence) ?? quoted(.termReason) ?? "【待补充：期限为什么合理】" }
+
+    /// The draft's own words on a point; nil where it has none.
+    private func quoted(_ point: Exemption.Evidence.Point) -> String? {
+        let words = finding.exemption.found.filter { $0.point == point }.map { "“\($0.text)”" }
+        return words.isEmpty ? nil : "文稿写明\(words.joined(separator: "、"))。"
+    }
+
+    private static func sentence(_ text: String) -> String { text.hasSuffix("。") ? text : text + "。" }
+}

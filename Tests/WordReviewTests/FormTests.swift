@@ -1,0 +1,78 @@
+import Findings
+import PolicyDocument
+import TestSupport
+import Testing
+
+@testable import WordReview
+
+@Suite struct FormTests {
+    private let part = Array("<a/>".utf8)
+
+    private func fill(_ body: String, _ values: [String: FormValue]) throws -> [String] {
+        let document = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\(body)</w:body></w:document>"
+        let template = try ReviewFormTemplate(document: Array(document.utf8), styles: part, fontTable: part)
+        return Annotating.lines(try Annotating.read(template.filled(values)))
+    }
+
+    private func paragraph(_ text: String) -> String { "<w:p><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>" }
+
+    @Test func fieldsAreFilledAndEscaped() throws {
+        #expect(try fill(paragraph("名称：{{title}}"), ["title": .text("甲 <乙> & \"丙\"")]) == ["名称：甲 <乙> & \"丙\""])
+    }
+
+    @Test func partsAreRepeated() throws {
+        let body = "<!--each rows-->" + paragraph("{{n}}/{{all}}") + "<!--each inner-->" + paragraph("{{m}}") + "<!--end--><!--end-->"
+        let rows: [[String: FormValue]] = [
+            ["n": .text("甲"), "inner": .rows([["m": .text("子")], ["m": .text("丑")]])], ["n": .text("乙"), "inner": .rows([])],
+        ]
+        #expect(try fill(body, ["rows": .rows(rows), "all": .text("总")]) == ["甲/总", "子", "丑", "乙/总"])
+    }
+
+    @Test func anEmptyTextLeavesItsPartOut() throws {
+        let body = "<!--each note-->" + paragraph("注：{{note}}") + "<!--end-->" + paragraph("完")
+        #expect(try fill(body, ["note": .text("")]) == ["完"])
+        #expect(try fill(body, ["note": .text("有")]) == ["注：有", "完"])
+    }
+
+    @Test(arguments: [
+        ("<w:p/>\n{{nme}}", FormError.unknownName("nme", line: 2)), ("<!--each rows-->", .unclosed("rows", line: 1)), ("\n\n<!--end-->", .unopened(line: 3)),
+        ("<!--each nothing--><!--end-->", .unknownName("nothing", line: 1)),
+    ])
+    func faultsOfATemplateNameTheirLine(_ body: String, _ fault: FormError) {
+        #expect(throws: fault) { try fill(body, ["name": .text("x"), "rows": .rows([])]) }
+    }
+
+    @Test(arguments: [
+        ("临江市水利局", .department), ("临江市水利局、临江市财政局", .departments), ("临江市人民政府", .government), ("临江市人民政府办公室", .government),
+        ("临江市人民代表大会常务委员会", .congress), ("临江县江口镇人民政府", .township), ("中共临江市委办公室 临江市人民政府办公室", .party),
+        ("临江经济技术开发区管理委员会", .outpost), (nil, .unknown),
+    ] as [(String?, ReviewAssignment.Case)])
+    func whoReviews(_ issuer: String?, _ expected: ReviewAssignment.Case) {
+        let assignment = ReviewAssignment(issuer: issuer, kind: nil)
+        #expect(assignment.kind == expected)
+        #expect(!assignment.reviewer.isEmpty)
+    }
+
+    @Test func consultationIsQuotedFromTheNote() throws {
+        var builder = DocxBuilder()
+        builder.paragraphs("关于办法的起草说明\n二、征求意见情况\n9月1日至10月1日在门户网站公开征求意见，收到12条。书面听取了3家平台企业的意见。\n办法分五章。")
+        #expect(
+            Consultation.quotes(in: try Annotating.read(builder.bytes())) == ["9月1日至10月1日在门户网站公开征求意见，收到12条", "书面听取了3家平台企业的意见"])
+    }
+
+    /// Nothing is invented: what neither people nor the draft have said is a blank.
+    @Test func theAssessmentLeavesBlanks() throws {
+        var builder = DocxBuilder()
+        builder.paragraph("投标人应当在本市注册。")
+        let document = try Annotating.read(builder.bytes())
+        var finding = try Annotating.finding("本市注册", in: document)
+        let open = ExemptionDraft(finding, nil)
+        for text in [open.effect, open.ground, open.necessity, open.alternative, open.term, open.termReason] { #expect(text.hasPrefix("【待补充")) }
+        finding.exemption = Exemption(
+            ground: 3, term: "有效期二年", found: [.init(point: .ground, text: "为保护生态环境", line: 3), .init(point: .necessity, text: "确有必要", line: 4)])
+        let quoted = ExemptionDraft(finding, nil)
+        #expect(quoted.ground.contains("第十二条第三项") && quoted.ground.contains("“为保护生态环境”") && quoted.ground.contains("【待补充"))
+        #expect(quoted.necessity == "文稿写明“确有必要”。")
+        #expect(quoted.term == "文稿写明“有效期二年”。")
+    }
+}
