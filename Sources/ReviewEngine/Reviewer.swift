@@ -16,7 +16,7 @@ package struct Reviewer: Sendable {
     package init(rules: RuleSet) {
         self.rules = rules
         vocabulary = Vocabulary(rules.lexicon)
-        index = PatternIndex(rules.rules, vocabulary: vocabulary)
+        index = PatternIndex(rules.rules)
         folding = Folding(rules.lexicon)
         tagger = Tagger(vocabulary: vocabulary)
         splitter = SentenceSplitter(vocabulary)
@@ -43,7 +43,7 @@ package struct Reviewer: Sendable {
         var sentences = splitter.split(text, of: document)
         if DefinedTerms(vocabulary: vocabulary).tag(&text, sentences, of: document) { sentences = splitter.split(text, of: document) }
         var analysis = Analysis(document: document, text: text, sentences: sentences, title: titleClasses)
-        let judge = Judge(vocabulary: vocabulary, rules: rules, index: index, options: options,
+        let judge = Judge(vocabulary: vocabulary, rules: rules, filing: PatternFiling(index, sentences: sentences), options: options,
             rank: DocumentRank(document.metadata, chain), bases: bases)
         var findings = judge.findings(in: &analysis)
         identify(&findings, in: document)

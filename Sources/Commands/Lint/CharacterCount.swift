@@ -13,10 +13,11 @@ enum CharacterCount {
     /// Whether a unit begins a character that is no white space. The second half of a pair begins none.
     @inline(__always)
     private static func counts(_ unit: UInt16) -> Bool {
-        switch unit {
+        // Han and full-width forms first: they are nearly everything.
+        if unit &- 0x3001 < 0xDC00 - 0x3001 { return true }
+        return switch unit {
         case 0x21..<0x7F: true
         case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84: true
-        case 0x3001..<0xDC00: true
         case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: false
         case 0xDC00...0xDFFF, Document.gap: false
         default: true

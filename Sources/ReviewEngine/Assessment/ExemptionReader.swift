@@ -40,10 +40,10 @@ struct ExemptionReader {
     }
 
     private func evidence(_ point: Exemption.Evidence.Point, _ classes: ClassSet, in analysis: Analysis) -> [Exemption.Evidence] {
-        guard analysis.context.document.intersects(classes) else { return [] }
+        guard analysis.context.document.meets(classes) else { return [] }
         var evidence: [Exemption.Evidence] = []
-        for sentence in analysis.sentences where sentence.classes.intersects(classes) {
-            let tag = sentence.tags.first { vocabulary.classes(of: analysis.text.tags[$0].term).intersects(classes) }
+        for sentence in analysis.sentences where sentence.classes.meets(classes) {
+            let tag = sentence.tags.first { vocabulary.classes(of: analysis.text.tags[$0].term).meets(classes) }
             guard let tag else { continue }
             let check = ConditionCheck(vocabulary: vocabulary)
             let range = check.clause(around: analysis.range(of: tag), in: sentence, of: analysis.text)

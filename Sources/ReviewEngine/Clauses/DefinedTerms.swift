@@ -11,8 +11,8 @@ struct DefinedTerms: Sendable {
     /// Tags every use of the defined words; whether there was any.
     func tag(_ text: inout TaggedText, _ sentences: [Sentence], of document: Document) -> Bool {
         var added: [Tag] = []
-        for sentence in sentences where sentence.classes.intersects(vocabulary.known.definition) {
-            guard sentence.classes.intersects(vocabulary.known.taxShare), let term = definedTerm(in: sentence, of: text) else { continue }
+        for sentence in sentences where sentence.classes.meets(vocabulary.known.definition) {
+            guard sentence.classes.meets(vocabulary.known.taxShare), let term = definedTerm(in: sentence, of: text) else { continue }
             added += uses(of: term, in: text, document)
         }
         guard !added.isEmpty else { return false }
@@ -22,7 +22,7 @@ struct DefinedTerms: Sendable {
 
     /// The symbols between 所称 and the comma or 是指 after it.
     private func definedTerm(in sentence: Sentence, of text: TaggedText) -> Range<Int>? {
-        let marks = sentence.tags.filter { vocabulary.classes(of: text.tags[$0].term).intersects(vocabulary.known.definition) }
+        let marks = sentence.tags.filter { vocabulary.classes(of: text.tags[$0].term).meets(vocabulary.known.definition) }
         guard let opening = marks.first else { return nil }
         let start = Int(text.tags[opening].end)
         let next = marks.dropFirst().first.map { Int(text.tags[$0].start) } ?? sentence.range.upperBound

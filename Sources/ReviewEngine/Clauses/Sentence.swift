@@ -72,14 +72,19 @@ struct SentenceSplitter: Sendable {
     }
 
     private func sentence(_ range: Range<Int>, of block: Int, lead: Int?, in text: TaggedText, from tag: inout Int) -> Sentence {
-        while tag < text.tags.count, Int(text.tags[tag].start) < range.lowerBound { tag += 1 }
-        let first = tag
+        var next = tag
+        var first = tag
         var classes = ClassSet()
-        while tag < text.tags.count, Int(text.tags[tag].start) < range.upperBound {
-            classes.formUnion(vocabulary.classes(of: text.tags[tag].term))
-            tag += 1
+        text.tags.withUnsafeBufferPointer { tags in
+            while next < tags.count, Int(tags[next].start) < range.lowerBound { next &+= 1 }
+            first = next
+            while next < tags.count, Int(tags[next].start) < range.upperBound {
+                classes.words |= vocabulary.classes(of: tags[next].term).words
+                next &+= 1
+            }
         }
-        return Sentence(range: range, tags: first..<tag, classes: classes, block: block, lead: lead)
+        tag = next
+        return Sentence(range: range, tags: first..<next, classes: classes, block: block, lead: lead)
     }
 
     /// Whether an enumerator follows a colon: （一）, 1., ①.

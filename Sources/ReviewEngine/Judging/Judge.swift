@@ -7,7 +7,7 @@ import RuleBase
 struct Judge {
     let vocabulary: Vocabulary
     let rules: RuleSet
-    let index: PatternIndex
+    let filing: PatternFiling
     let options: ReviewOptions
     let rank: DocumentRank
     /// The kinds of source each item accepts as a basis.
@@ -48,7 +48,7 @@ struct Judge {
     private func matches(in number: Int, of analysis: inout Analysis, tracing trace: inout Trace?) -> [Match] {
         let sentence = analysis.sentences[number]
         var candidates: [PatternIndex.Entry] = []
-        index.forEach(in: sentence.classes) { candidates.append($0) }
+        filing.forEach(in: sentence.classes) { candidates.append($0) }
         guard !candidates.isEmpty else { return [] }
         let judgement = PatternJudgement(vocabulary)
         var matches: [Match] = []
@@ -89,7 +89,7 @@ struct Judge {
     /// What the document cites anywhere.
     private func documentCitations(_ reader: LegalBasisReader, in analysis: Analysis) -> [Citation] {
         var citations: [Citation] = []
-        for sentence in analysis.sentences where sentence.classes.intersects(vocabulary.known.leaning) {
+        for sentence in analysis.sentences where sentence.classes.meets(vocabulary.known.leaning) {
             for citation in reader.citations(in: sentence.range, of: analysis) where !citations.contains(citation) {
                 citations.append(citation)
             }

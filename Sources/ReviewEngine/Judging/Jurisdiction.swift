@@ -43,7 +43,7 @@ struct JurisdictionResolver: Sendable {
             let name = division?.name ?? best.first.flatMap { gazetteer[$0]?.name } ?? text
             return OwnChain(kind: .local(codes: codes), jurisdiction: Jurisdiction(code: division?.code, name: name))
         }
-        let isNational = tagged.tags.contains { vocabulary.classes(of: $0.term).intersects(vocabulary.known.nationalIssuer) }
+        let isNational = tagged.tags.contains { vocabulary.classes(of: $0.term).meets(vocabulary.known.nationalIssuer) }
         return isNational ? OwnChain(kind: .national, jurisdiction: Jurisdiction(code: nil, name: "全国")) : nil
     }
 

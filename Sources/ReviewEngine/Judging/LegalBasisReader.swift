@@ -14,8 +14,8 @@ struct LegalBasisReader {
 
     /// The basis of a finding in a sentence. `cited`: the document cites something somewhere, not for this.
     func basis(of sentence: Sentence, accepting kinds: [LegalSource], in analysis: Analysis, cited: [Citation]) -> LegalBasis {
-        let leaning = sentence.classes.intersects(vocabulary.known.leaning)
-        let approved = sentence.classes.intersects(vocabulary.known.approval)
+        let leaning = sentence.classes.meets(vocabulary.known.leaning)
+        let approved = sentence.classes.meets(vocabulary.known.approval)
         var citations = leaning ? self.citations(in: sentence.range, of: analysis) : []
         if approved { citations.append(Citation(name: "国务院批准", kind: .stateCouncilApproval)) }
         if citations.contains(where: { kinds.contains($0.kind) }) { return LegalBasis(status: .tied, citations: citations) }

@@ -31,7 +31,7 @@ struct ProhibitionReach {
         return sentence.tags.last { index in
             let tag = text.tags[index]
             return Int(tag.end) <= match.range.lowerBound && !match.steps.contains(index)
-                && vocabulary.classes(of: tag.term).intersects(kinds) && reaches(from: index, to: match.range.lowerBound, in: sentence, of: text)
+                && vocabulary.classes(of: tag.term).meets(kinds) && reaches(from: index, to: match.range.lowerBound, in: sentence, of: text)
         }
     }
 
@@ -41,7 +41,7 @@ struct ProhibitionReach {
         return sentence.tags.first { index in
             let tag = text.tags[index]
             return Int(tag.start) <= start + Self.openingReach && Int(tag.end) <= match.range.lowerBound
-                && vocabulary.classes(of: tag.term).intersects(vocabulary.known.abolition)
+                && vocabulary.classes(of: tag.term).meets(vocabulary.known.abolition)
                 && !text.symbols[Int(tag.end)..<match.range.lowerBound].contains(Lexicon.Symbol.comma)
         }
     }
@@ -52,7 +52,7 @@ struct ProhibitionReach {
         return sentence.tags.first { index in
             let tag = text.tags[index]
             guard Int(tag.start) >= match.range.lowerBound, !match.steps.contains(index),
-                vocabulary.classes(of: tag.term).intersects(vocabulary.known.prohibition),
+                vocabulary.classes(of: tag.term).meets(vocabulary.known.prohibition),
                 let next = words.first(where: { $0 >= Int(tag.end) })
             else { return false }
             return !text.symbols[Int(tag.end)..<next].contains(Lexicon.Symbol.comma) && reaches(from: index, to: next, in: sentence, of: text)
@@ -65,7 +65,7 @@ struct ProhibitionReach {
         for other in index..<sentence.tags.upperBound {
             let tag = text.tags[other]
             if Int(tag.start) >= start { break }
-            if Int(tag.start) >= end, Int(tag.end) <= start, vocabulary.classes(of: tag.term).intersects(vocabulary.known.predicate) {
+            if Int(tag.start) >= end, Int(tag.end) <= start, vocabulary.classes(of: tag.term).meets(vocabulary.known.predicate) {
                 return false
             }
         }
@@ -81,15 +81,15 @@ struct ProhibitionReach {
     private func bindingAuthority(_ match: Match, in sentence: Sentence, of text: TaggedText) -> Int? {
         guard
             let prohibition = match.steps.compactMap({ $0 }).first(where: {
-                vocabulary.classes(of: text.tags[$0].term).intersects(vocabulary.known.prohibition)
+                vocabulary.classes(of: text.tags[$0].term).meets(vocabulary.known.prohibition)
             })
         else { return nil }
         let subject = sentence.tags.last { index in
             let tag = text.tags[index]
             return tag.end <= text.tags[prohibition].start
-                && vocabulary.classes(of: tag.term).intersects(vocabulary.known.authority.union(vocabulary.known.operators))
+                && vocabulary.classes(of: tag.term).meets(vocabulary.known.authority.union(vocabulary.known.operators))
         }
-        guard let subject, vocabulary.classes(of: text.tags[subject].term).intersects(vocabulary.known.authority) else { return nil }
+        guard let subject, vocabulary.classes(of: text.tags[subject].term).meets(vocabulary.known.authority) else { return nil }
         return subject
     }
 
@@ -105,11 +105,11 @@ struct ProhibitionReach {
     /// 「有下列情形之一的，不得参加」 it comes before: the items are conditions, not what is forbidden.
     func prohibitionAnnouncing(_ sentence: Sentence, of text: TaggedText) -> Int? {
         let known = vocabulary.known
-        guard sentence.classes.intersects(known.prohibition) else { return nil }
-        let first = sentence.tags.first { vocabulary.classes(of: text.tags[$0].term).intersects(known.prohibition) }
+        guard sentence.classes.meets(known.prohibition) else { return nil }
+        let first = sentence.tags.first { vocabulary.classes(of: text.tags[$0].term).meets(known.prohibition) }
         guard let first else { return nil }
         let announces = sentence.tags.contains { index in
-            text.tags[index].start >= text.tags[first].end && vocabulary.classes(of: text.tags[index].term).intersects(known.announcing)
+            text.tags[index].start >= text.tags[first].end && vocabulary.classes(of: text.tags[index].term).meets(known.announcing)
         }
         return announces ? first : nil
     }

@@ -13,8 +13,8 @@ struct ScopeClassifier: Sendable {
         var out: String?
         for tag in titleTags.tags {
             let classes = vocabulary.classes(of: tag.term)
-            if classes.intersects(known.inScopeTitle) { return nil }
-            if out == nil, classes.intersects(known.outOfScopeTitle) {
+            if classes.meets(known.inScopeTitle) { return nil }
+            if out == nil, classes.meets(known.outOfScopeTitle) {
                 let units = Array(title.utf16)
                 let start = Int(titleTags.positions[Int(tag.start)])
                 let end = min(units.count, Int(titleTags.positions[Int(tag.end)]))

@@ -29,13 +29,13 @@ struct ConditionCheck {
         case .clause:
             return tag(condition, in: sentence, of: text, within: clause(around: range, in: sentence, of: text)).map(Result.tag)
         case .sentence: return inSentence(condition, range, sentence, text)
-        case .paragraph: return analysis.context.paragraph(sentence.block).intersects(condition.classes) ? .elsewhere : nil
+        case .paragraph: return analysis.context.paragraph(sentence.block).meets(condition.classes) ? .elsewhere : nil
         case .context:
             if let result = inSentence(condition, range, sentence, text) { return result }
-            return lead(condition, sentence, &analysis) || analysis.context.title.intersects(condition.classes) ? .elsewhere : nil
+            return lead(condition, sentence, &analysis) || analysis.context.title.meets(condition.classes) ? .elsewhere : nil
         case .lead: return lead(condition, sentence, &analysis) ? .elsewhere : nil
-        case .title: return analysis.context.title.intersects(condition.classes) ? .elsewhere : nil
-        case .document: return analysis.context.document.intersects(condition.classes) ? .elsewhere : nil
+        case .title: return analysis.context.title.meets(condition.classes) ? .elsewhere : nil
+        case .document: return analysis.context.document.meets(condition.classes) ? .elsewhere : nil
         }
     }
 
@@ -49,15 +49,15 @@ struct ConditionCheck {
     }
 
     private func inSentence(_ condition: Condition, _ range: Range<Int>, _ sentence: Sentence, _ text: TaggedText) -> Result? {
-        guard sentence.classes.intersects(condition.classes) else { return nil }
+        guard sentence.classes.meets(condition.classes) else { return nil }
         guard let reach = condition.within else { return tag(condition, in: sentence, of: text, within: sentence.range).map(Result.tag) }
         let window = max(sentence.range.lowerBound, range.lowerBound - reach)..<min(sentence.range.upperBound, range.upperBound + reach)
         return tag(condition, in: sentence, of: text, within: window).map(Result.tag)
     }
 
     private func lead(_ condition: Condition, _ sentence: Sentence, _ analysis: inout Analysis) -> Bool {
-        if let lead = sentence.lead, analysis.sentences[lead].classes.intersects(condition.classes) { return true }
-        return analysis.context.lead(of: sentence.block, in: analysis.document).intersects(condition.classes)
+        if let lead = sentence.lead, analysis.sentences[lead].classes.meets(condition.classes) { return true }
+        return analysis.context.lead(of: sentence.block, in: analysis.document).meets(condition.classes)
     }
 
     /// The first tag of the condition's classes that lies wholly within some symbols.
@@ -65,7 +65,7 @@ struct ConditionCheck {
         sentence.tags.first { index in
             let tag = text.tags[index]
             return Int(tag.start) >= symbols.lowerBound && Int(tag.end) <= symbols.upperBound
-                && vocabulary.classes(of: tag.term).intersects(condition.classes)
+                && vocabulary.classes(of: tag.term).meets(condition.classes)
         }
     }
 }

@@ -13,7 +13,7 @@ struct PatternMatcher {
         var chains: [[Int: Link]] = []
         for (number, step) in steps.enumerated() {
             var chain: [Int: Link] = [:]
-            for tag in tags where vocabulary.classes(of: text.tags[tag].term).intersects(step.classes) {
+            for tag in tags where vocabulary.classes(of: text.tags[tag].term).meets(step.classes) {
                 if let link = link(to: tag, of: number, steps, chains, in: text) { chain[tag] = link }
             }
             if chain.isEmpty && !step.isOptional { return [] }
@@ -54,7 +54,7 @@ struct PatternMatcher {
         while index < to {
             let between = text.tags[index]
             if between.start >= left.end, between.end <= right.start,
-                vocabulary.classes(of: between.term).intersects(step.not)
+                vocabulary.classes(of: between.term).meets(step.not)
             {
                 return false
             }

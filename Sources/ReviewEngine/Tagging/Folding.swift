@@ -48,20 +48,12 @@ struct Folding {
             if symbol <= Lexicon.Symbol.comma {
                 if symbol == Lexicon.Symbol.skipped
                     || symbol == Lexicon.Symbol.number && previous == Lexicon.Symbol.number
+                    || symbol == Lexicon.Symbol.comma && continuesNumber(units, index, end, fold, previous)
                 {
                     index &+= 1
                     continue
                 }
-                // 1,000 and 0.5 are one number each.
-                if symbol == Lexicon.Symbol.comma, previous == Lexicon.Symbol.number, index &+ 1 < end,
-                    fold[Int(units[index &+ 1])] == Lexicon.Symbol.number, units[index] < 0x80
-                {
-                    index &+= 1
-                    continue
-                }
-            } else if units[index] == 0x2E, previous == Lexicon.Symbol.number, index &+ 1 < end,
-                fold[Int(units[index &+ 1])] == Lexicon.Symbol.number
-            {
+            } else if previous == Lexicon.Symbol.number, continuesNumber(units, index, end, fold, previous) {
                 index &+= 1
                 continue
             }
@@ -74,5 +66,14 @@ struct Folding {
         symbols[output] = Lexicon.Symbol.sentenceEnd
         positions[output] = Int32(truncatingIfNeeded: end)
         count = output &+ 1
+    }
+
+    /// Whether a point or comma lies inside a number: 1,000 and 0.5 are one number each.
+    @inline(__always)
+    private static func continuesNumber(
+        _ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int, _ fold: UnsafeBufferPointer<UInt16>, _ previous: UInt16
+    ) -> Bool {
+        previous == Lexicon.Symbol.number && (units[index] == 0x2E || units[index] == 0x2C) && index &+ 1 < end
+            && fold[Int(units[index &+ 1])] == Lexicon.Symbol.number
     }
 }

@@ -19,7 +19,9 @@ struct Tagger: Sendable {
             vocabulary.lexicon.pairs.withUnsafeBufferPointer { pairs in
                 symbols.withUnsafeBufferPointer { symbols in
                     for index in 0..<(symbols.count &- 1) {
-                        let bit = Lexicon.pairBit(symbols[index], symbols[index &+ 1])
+                        // `Lexicon.pairBit`, written out: a call for every character costs too much.
+                        let bit = Int(
+                            truncatingIfNeeded: ((UInt32(symbols[index]) &<< 16 | UInt32(symbols[index &+ 1])) &* 0x9E37_79B1) &>> 15)
                         output[kept] = Int32(truncatingIfNeeded: index)
                         kept &+= Int(truncatingIfNeeded: pairs[bit &>> 5] &>> UInt32(truncatingIfNeeded: bit & 31) & 1)
                     }
@@ -38,7 +40,11 @@ struct Tagger: Sendable {
             lexicon.check.withUnsafeBufferPointer { check in
                 lexicon.term.withUnsafeBufferPointer { term in
                     symbols.withUnsafeBufferPointer { symbols in
+                        let root = Int(base[0] &>> 1)
                         for candidate in candidates {
+                            // The bitmap lets some through that begin no term: most end at the second symbol.
+                            let start = root &+ Int(symbols[Int(candidate)])
+                            if check[start] != 0 { continue }
                             var node: Int32 = 0
                             var index = Int(candidate)
                             while index < symbols.count {

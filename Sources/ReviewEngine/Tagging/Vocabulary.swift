@@ -33,7 +33,7 @@ struct Vocabulary: Sendable {
         var setOfTerm = lexicon.classes.setOfTerm.withUnsafeBufferPointer { Array($0) }
         for index in own.indices { setOfTerm.append(UInt16(given.count + index)) }
         self.setOfTerm = setOfTerm
-        hidesBySet = sets.map { $0.intersects(lexicon.hiding) }
+        hidesBySet = sets.map { $0.meets(lexicon.hiding) }
         isPlaceBySet = sets.map { set in known.place.map(set.contains) ?? false }
     }
 
