@@ -12,7 +12,11 @@ enum CharacterReferences {
     static func decode(_ units: inout [UInt16], in range: Range<Int>, first: Bool = false) {
         var at = range.lowerBound
         while at < range.upperBound {
-            while at < range.upperBound, units[at] != 0x26 { at += 1 }
+            at = units.withUnsafeBufferPointer { units in
+                var next = at
+                while next < range.upperBound, units[next] != 0x26 { next &+= 1 }
+                return next
+            }
             guard at < range.upperBound, let (scalar, end) = reference(units, at, range.upperBound) else {
                 if first { return }
                 at += 1

@@ -31,10 +31,11 @@ struct SentenceSplitter: Sendable {
         var sentences: [Sentence] = []
         sentences.reserveCapacity(document.blocks.count * 2)
         var tag = 0
+        let firstTitle = document.blocks.firstIndex { $0.kind == .title }
         for (index, block) in document.blocks.enumerated() {
             let blockRange = Int(text.blockStarts[index])..<Int(text.blockStarts[index + 1])
-            // A title announces; it orders nothing. Where it is all there is, it is judged.
-            if !block.isJudged || (block.kind == .title && document.blocks.count > 1) {
+            // The document's title announces; it orders nothing. Where it is all there is, it is judged.
+            if !block.isJudged || (index == firstTitle && document.blocks.count > 1) {
                 while tag < text.tags.count, Int(text.tags[tag].start) < blockRange.upperBound { tag += 1 }
                 continue
             }
@@ -59,11 +60,12 @@ struct SentenceSplitter: Sendable {
     /// Where the sentence that begins at `start` ends: at a sentence end or at a colon that announces a list. Runs on the raw buffer: it
     /// sees every character of every document.
     private func nextBound(from start: Int, to end: Int, in symbols: [UInt16]) -> Int {
-        symbols.withUnsafeBufferPointer { buffer in
+        let sentenceEnd = Lexicon.Symbol.sentenceEnd
+        return symbols.withUnsafeBufferPointer { buffer in
             var index = start
             while index < end {
                 let symbol = buffer[index]
-                if symbol == Lexicon.Symbol.sentenceEnd { return index }
+                if symbol == sentenceEnd { return index }
                 if symbol == colon, opensList(after: index, in: symbols, until: end) { return index }
                 index &+= 1
             }

@@ -90,7 +90,9 @@ extension JurisdictionResolver {
             if codes.contains(where: { own.contains(Int(abs($0))) }) { return vocabulary.ownPlace }
             return isFull ? vocabulary.otherPlace : vocabulary.noPlace
         case .national: return isFull ? vocabulary.otherPlace : vocabulary.noPlace
-        case .unknown: return isFull ? vocabulary.ownPlace : vocabulary.noPlace
+        case .unknown:
+            // Short names of counties are too often ordinary words; those of provinces and prefectures are not.
+            return isFull || codes.contains { abs($0) % 100 == 0 } ? vocabulary.ownPlace : vocabulary.noPlace
         }
     }
 }

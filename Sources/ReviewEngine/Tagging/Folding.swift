@@ -39,21 +39,24 @@ struct Folding {
         _ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ fold: UnsafeBufferPointer<UInt16>,
         _ symbols: UnsafeMutableBufferPointer<UInt16>, _ positions: UnsafeMutableBufferPointer<Int32>, _ count: inout Int
     ) {
+        // Constants of another module are read through calls; once is enough.
+        let (number, comma, skipped) = (Lexicon.Symbol.number, Lexicon.Symbol.comma, Lexicon.Symbol.skipped)
+        let sentenceEnd = Lexicon.Symbol.sentenceEnd
         var output = count
-        var previous = Lexicon.Symbol.sentenceEnd
+        var previous = sentenceEnd
         var index = range.lowerBound
         let end = range.upperBound
         while index < end {
             let symbol = fold[Int(units[index])]
-            if symbol <= Lexicon.Symbol.comma {
-                if symbol == Lexicon.Symbol.skipped
-                    || symbol == Lexicon.Symbol.number && previous == Lexicon.Symbol.number
-                    || symbol == Lexicon.Symbol.comma && continuesNumber(units, index, end, fold, previous)
+            if symbol <= comma {
+                if symbol == skipped
+                    || symbol == number && previous == number
+                    || symbol == comma && previous == number && continuesNumber(units, index, end, fold, number)
                 {
                     index &+= 1
                     continue
                 }
-            } else if previous == Lexicon.Symbol.number, continuesNumber(units, index, end, fold, previous) {
+            } else if previous == number, continuesNumber(units, index, end, fold, number) {
                 index &+= 1
                 continue
             }
@@ -63,17 +66,17 @@ struct Folding {
             previous = symbol
             index &+= 1
         }
-        symbols[output] = Lexicon.Symbol.sentenceEnd
+        symbols[output] = sentenceEnd
         positions[output] = Int32(truncatingIfNeeded: end)
         count = output &+ 1
     }
 
-    /// Whether a point or comma lies inside a number: 1,000 and 0.5 are one number each.
+    /// Whether a point or comma behind a digit lies inside a number: 1,000 and 0.5 are one number each.
     @inline(__always)
     private static func continuesNumber(
-        _ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int, _ fold: UnsafeBufferPointer<UInt16>, _ previous: UInt16
+        _ units: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int, _ fold: UnsafeBufferPointer<UInt16>, _ number: UInt16
     ) -> Bool {
-        previous == Lexicon.Symbol.number && (units[index] == 0x2E || units[index] == 0x2C) && index &+ 1 < end
-            && fold[Int(units[index &+ 1])] == Lexicon.Symbol.number
+        (units[index] == 0x2E || units[index] == 0x2C) && index &+ 1 < end
+            && fold[Int(units[index &+ 1])] == number
     }
 }
