@@ -36,6 +36,9 @@ struct JurisdictionResolver: Sendable {
         let block = Block(range: 0..<units.count, paragraph: 1)
         var tagged = folding.fold(Document(format: .text, units: units, blocks: [block], origin: .text(lineStarts: [0])))
         tagger.tag(&tagged)
+        // 国务院关于…的批复 is the nation's, whatever places it names.
+        let opensNational = tagged.tags.contains { $0.start == 0 && vocabulary.classes(of: $0.term).meets(vocabulary.known.nationalIssuer) }
+        if opensNational { return OwnChain(kind: .national, jurisdiction: Jurisdiction(code: nil, name: "全国")) }
         let places = tagged.tags.filter { vocabulary.isPlace($0.term) }
         if let best = mostSpecific(places, in: tagged) {
             let codes = Set(best.flatMap { gazetteer.chain(from: $0).map(\.code) })
