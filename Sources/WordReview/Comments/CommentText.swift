@@ -12,14 +12,18 @@ struct CommentText {
         var text: String
         var isSmall = false
 
+        /// Without a style the draft's own body text would rule a comment: large letters, indented.
+        private static let properties =
+            "<w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"0\" w:right=\"0\" w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"left\"/></w:pPr>"
+
         var xml: String {
-            let size = isSmall ? "<w:sz w:val=\"14\"/>" : ""
+            let size = "<w:sz w:val=\"\(isSmall ? 12 : 18)\"/>"
             func run(_ text: String, isBold: Bool) -> String {
                 if text.isEmpty { return "" }
                 let properties = (isBold ? "<w:b/>" : "") + size
-                return "<w:r>\(properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>")<w:t xml:space=\"preserve\">\(XMLSplice.escaped(text))</w:t></w:r>"
+                return "<w:r><w:rPr>\(properties)</w:rPr><w:t xml:space=\"preserve\">\(XMLSplice.escaped(text))</w:t></w:r>"
             }
-            return run(label, isBold: true) + run(text, isBold: false)
+            return Self.properties + run(label, isBold: true) + run(text, isBold: false)
         }
     }
 
