@@ -23,6 +23,8 @@ import Testing
         ("content control", [.raw("<w:sdt><w:sdtPr/><w:sdtContent>"), .text("甲" + text + "乙"), .raw("</w:sdtContent></w:sdt>")]),
         ("smart tag", [.raw("<w:smartTag w:element=\"x\">"), .text("甲" + text), .raw("</w:smartTag>"), .text("乙")]),
         ("tab before", [.raw("<w:r><w:tab/><w:t>投标人应当在本市注册 &amp; 具有𠮷独立法人资格</w:t><w:tab/><w:t>乙</w:t></w:r>")]),
+        ("blanks that do not count", [.raw("<w:r><w:t> 甲投标人应当在本市注册 &amp; 具有𠮷独立法人资格乙 </w:t></w:r>"), .text("丙")]),
+        ("blanks at the cuts", [.raw("<w:r><w:t>甲 投标人应当在本市注册 &amp; 具有𠮷独立法人资格 乙</w:t></w:r>")]),
         ("single quotes", [.raw("<w:r w:rsidR='00AA'><w:t xml:space='default'>甲投标人应当在本市注册 &amp; 具有𠮷独立法人资格乙</w:t></w:r>")]),
     ]
 

@@ -31,7 +31,7 @@ struct Anchoring {
     func anchor(of finding: Finding) throws(WordReviewError) -> Anchor {
         let touched = Document.pieces(over: finding.units, in: pieces)
         let isInBody = touched.contains { parts[$0.part] == mainName }
-        if isInBody, let anchor = try exact(finding.units, touched) { return anchor }
+        if isInBody, let anchor = try exact(finding.units) { return anchor }
         if !isInBody, let piece = touched.first, let around = reference(of: piece) {
             return Anchor(start: .between(around.lowerBound), end: .between(around.upperBound), isExact: false)
         }
@@ -44,9 +44,23 @@ struct Anchoring {
         return Anchor(start: .between(place), end: .between(place), isExact: false)
     }
 
-    private func exact(_ units: Range<Int>, _ touched: ArraySlice<Piece>) throws(WordReviewError) -> Anchor? {
-        // Numbers, tabs and symbols have no characters of their own in the part: the range takes in the text between.
-        let written = touched.filter { $0.kind == .characters && parts[$0.part] == mainName && main.text(at: $0.bytes.lowerBound) != nil }
+    /// What of a range is written in the body: without the numbers, tabs and symbols at its ends. Two ranges that differ in nothing else
+    /// have the same anchor.
+    func written(_ units: Range<Int>) -> Range<Int>? {
+        let pieces = writtenPieces(over: units)
+        guard let first = pieces.first, let last = pieces.last else { return nil }
+        return max(units.lowerBound, first.units.lowerBound)..<min(units.upperBound, last.units.upperBound)
+    }
+
+    /// Numbers, tabs and symbols have no characters of their own in the part.
+    private func writtenPieces(over units: Range<Int>) -> [Piece] {
+        Document.pieces(over: units, in: pieces).filter {
+            $0.kind == .characters && parts[$0.part] == mainName && main.text(at: $0.bytes.lowerBound) != nil
+        }
+    }
+
+    private func exact(_ units: Range<Int>) throws(WordReviewError) -> Anchor? {
+        let written = writtenPieces(over: units)
         guard let first = written.first, let last = written.last, let firstText = main.text(at: first.bytes.lowerBound),
             let lastText = main.text(at: last.bytes.lowerBound)
         else { return nil }

@@ -13,6 +13,9 @@ enum Cut: Hashable {
         case .inside(let place, _): place.byte
         }
     }
+
+    /// The text element that is split; nil where none is.
+    var text: Int? { if case .inside(_, let text) = self { text } else { nil } }
 }
 
 extension MainPart {

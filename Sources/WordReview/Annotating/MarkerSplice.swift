@@ -41,20 +41,23 @@ struct MarkerSplice {
     func applied() -> [UInt8] {
         var splice = XMLSplice()
         for range in removed.sorted(by: { $0.lowerBound < $1.lowerBound }) { splice.replace(range, with: "") }
-        var split: Set<Int> = []
-        for slot in slots.values.sorted(by: { $0.cut.byte < $1.cut.byte }) {
+        let sorted = slots.values.sorted { $0.cut.byte < $1.cut.byte }
+        for (index, slot) in sorted.enumerated() {
             let markers = slot.ends + slot.points + slot.starts
             switch slot.cut {
             case .between(let byte): splice.insert(markers, at: byte)
             case .beside(let byte, let run): splice.insert(closing(main.runs[run].tag) + markers + opening(run), at: byte)
             case .inside(let place, let text):
                 let element = main.texts[text]
-                if !element.keepsSpace, split.insert(text).inserted {
+                if index == 0 || sorted[index - 1].cut.text != text, needsBlanks(before: place.byte, element) {
                     splice.replace(element.tag, with: preserving(main.string(element.tag)))
                 }
+                var tag = main.string(element.tag)
+                let next = index + 1 < sorted.count && sorted[index + 1].cut.text == text ? sorted[index + 1].cut.byte : nil
+                if needsBlanks(behind: place.byte, element) || next.map({ needsBlanks(before: $0, element) }) == true { tag = preserving(tag) }
                 splice.insert(
-                    (place.isInCDATA ? "]]>" : "") + closing(element.tag) + closing(main.runs[element.run].tag) + markers + opening(element.run)
-                        + preserving(main.string(element.tag)) + (place.isInCDATA ? "<![CDATA[" : ""), at: place.byte)
+                    (place.isInCDATA ? "]]>" : "") + closing(element.tag) + closing(main.runs[element.run].tag) + markers + opening(element.run) + tag
+                        + (place.isInCDATA ? "<![CDATA[" : ""), at: place.byte)
             }
         }
         return Self.declaredAsUTF8(splice.applied(to: main.bytes))
@@ -68,6 +71,19 @@ struct MarkerSplice {
     private func closing(_ tag: Range<Int>) -> String {
         "</" + main.string(tag).dropFirst().prefix { $0 != ">" && $0 != "/" && !$0.isWhitespace } + ">"
     }
+
+    /// Whether a text that is to end at a byte has a blank there, which readers drop unless it is to be kept. Elsewhere nothing is said
+    /// of blanks: those that were dropped so far must not appear.
+    private func needsBlanks(before byte: Int, _ element: MainPart.Text) -> Bool {
+        !element.keepsSpace && byte > element.content.lowerBound && Self.isBlankOrReference(main.bytes[byte - 1])
+    }
+
+    /// The same for a text that is to begin at a byte.
+    private func needsBlanks(behind byte: Int, _ element: MainPart.Text) -> Bool {
+        !element.keepsSpace && byte < element.content.upperBound && Self.isBlankOrReference(main.bytes[byte])
+    }
+
+    private static func isBlankOrReference(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";") }
 
     /// A start tag under which blanks at the ends of the text count.
     private func preserving(_ tag: String) -> String {

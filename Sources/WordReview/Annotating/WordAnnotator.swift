@@ -65,7 +65,10 @@ package struct WordAnnotator {
                 comments.replace(old.entry, with: text, date: day)
                 outcome.replaced += 1
                 // Where the old markers still enclose the words, or stand near them, they stay as they are.
-                let isPlaced = anchor.isExact ? old.units == finding.units : main.markers.contains { $0.id == old.entry.id && $0.kind == .reference }
+                let isPlaced =
+                    anchor.isExact
+                    ? old.units.flatMap(anchoring.written) == anchoring.written(finding.units)
+                    : main.markers.contains { $0.id == old.entry.id && $0.kind == .reference }
                 if !isPlaced, let id = Int(old.entry.id) {
                     splice.remove(id: old.entry.id)
                     splice.add(anchor, id: id)
