@@ -10,15 +10,8 @@ package struct CommentReplies: Sendable {
     /// - Parameter name: The draft, as messages call it.
     package init(in document: Document, name: String) {
         self.name = name
-        guard !document.annotations.isEmpty else {
-            entries = []
-            return
-        }
-        let byId = Dictionary(document.annotations.map { ($0.id, $0) }) { first, _ in first }
-        entries = document.annotations.compactMap { comment in
-            guard comment.author == FindingMarker.author, let finding = FindingMarker.id(in: comment.text) else { return nil }
-            let replies = document.annotations.filter { Self.root(of: $0, byId)?.id == comment.id }
-            return Self.justification(of: finding, replies, line: document.paragraph(of: comment) ?? 1)
+        entries = FindingThread.threads(in: document.annotations).compactMap { thread in
+            Self.justification(of: thread.finding, thread.replies, line: document.paragraph(of: thread.comment) ?? 1)
         }
     }
 
@@ -33,17 +26,6 @@ package struct CommentReplies: Sendable {
         }
         let others = entries.filter { entry in file?.entries.contains { $0.finding == entry.finding } != true }
         return [filed, others.isEmpty ? nil : JustificationFile(name: name, entries: others)].compactMap { $0 }
-    }
-
-    /// The comment that started a thread; nil for that comment itself.
-    private static func root(of reply: Annotation, _ byId: [String: Annotation]) -> Annotation? {
-        var comment = reply
-        var steps = 0
-        while let parent = comment.parent.flatMap({ byId[$0] }), steps < 64 {
-            comment = parent
-            steps += 1
-        }
-        return steps == 0 ? nil : comment
     }
 
     /// What all replies of a thread say together, the later one where two say the same; nil where nobody argues.

@@ -15,11 +15,10 @@ struct OwnComments {
 
     init(_ annotations: [Annotation], _ entries: [CommentsPart.Entry]) {
         let byId = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
-        let answered = Set(annotations.compactMap(\.parent))
-        comments = annotations.compactMap { annotation in
-            guard annotation.author == FindingMarker.author, let finding = FindingMarker.id(in: annotation.text), let entry = byId[annotation.id]
-            else { return nil }
-            return Comment(entry: entry, finding: finding, units: annotation.units, isAnswered: answered.contains(annotation.id))
+        comments = FindingThread.threads(in: annotations).compactMap { thread in
+            byId[thread.comment.id].map {
+                Comment(entry: $0, finding: thread.finding, units: thread.comment.units, isAnswered: !thread.replies.isEmpty)
+            }
         }
     }
 
