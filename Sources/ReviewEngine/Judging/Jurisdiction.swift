@@ -7,7 +7,7 @@ import RuleBase
 struct OwnChain {
     enum Kind {
         /// A body of these divisions (their own codes and their ancestors').
-        case local(codes: Set<Int>)
+        case local(codes: [Int32])
         case national
         /// Nobody knows: any place named in full counts as own, since a condition of place restricts whichever place it is.
         case unknown
@@ -41,7 +41,7 @@ struct JurisdictionResolver: Sendable {
         if opensNational { return OwnChain(kind: .national, jurisdiction: Jurisdiction(code: nil, name: "全国")) }
         let places = tagged.tags.filter { vocabulary.isPlace($0.term) }
         if let best = mostSpecific(places, in: tagged) {
-            let codes = Set(best.flatMap { gazetteer.chain(from: $0).map(\.code) })
+            let codes = best.flatMap { gazetteer.chain(from: $0).map { Int32($0.code) } }
             let division = best.count == 1 ? best.first.flatMap { gazetteer[$0] } : nil
             let name = division?.name ?? best.first.flatMap { gazetteer[$0]?.name } ?? text
             return OwnChain(kind: .local(codes: codes), jurisdiction: Jurisdiction(code: division?.code, name: name))
@@ -72,9 +72,9 @@ struct JurisdictionResolver: Sendable {
         return best?.codes
     }
 
-    private func codes(of tag: Tag) -> [Int] { vocabulary.codes(of: tag.term).map { Int(abs($0)) } }
+    private func codes(of tag: Tag) -> [Int] { vocabulary.codes(of: tag.term).map { Int(abs(vocabulary.lexicon.codes[$0])) } }
 
-    private func isFull(_ tag: Tag, _ code: Int) -> Bool { vocabulary.codes(of: tag.term).contains(Int32(code)) }
+    private func isFull(_ tag: Tag, _ code: Int) -> Bool { vocabulary.codes(of: tag.term).contains { vocabulary.lexicon.codes[$0] == Int32(code) } }
 }
 
 extension JurisdictionResolver {
@@ -86,16 +86,16 @@ extension JurisdictionResolver {
     }
 
     private func localised(_ place: Int32, to chain: OwnChain) -> Int32 {
-        let codes = vocabulary.codes(of: place)
-        let isFull = codes.contains { $0 > 0 }
+        let (codes, all) = (vocabulary.codes(of: place), vocabulary.lexicon.codes)
+        let isFull = codes.contains { all[$0] > 0 }
         switch chain.kind {
         case .local(let own):
-            if codes.contains(where: { own.contains(Int(abs($0))) }) { return vocabulary.ownPlace }
+            if codes.contains(where: { own.contains(abs(all[$0])) }) { return vocabulary.ownPlace }
             return isFull ? vocabulary.otherPlace : vocabulary.noPlace
         case .national: return isFull ? vocabulary.otherPlace : vocabulary.noPlace
         case .unknown:
             // Short names of counties are too often ordinary words; those of provinces and prefectures are not.
-            return isFull || codes.contains { abs($0) % 100 == 0 } ? vocabulary.ownPlace : vocabulary.noPlace
+            return isFull || codes.contains { abs(all[$0]) % 100 == 0 } ? vocabulary.ownPlace : vocabulary.noPlace
         }
     }
 }

@@ -40,6 +40,7 @@ struct Tagger: Sendable {
             lexicon.check.withUnsafeBufferPointer { check in
                 lexicon.term.withUnsafeBufferPointer { term in
                     symbols.withUnsafeBufferPointer { symbols in
+                        let hides = vocabulary.hides
                         let root = Int(base[0] &>> 1)
                         for candidate in candidates {
                             // The bitmap lets some through that begin no term: most end at the second symbol.
@@ -56,7 +57,7 @@ struct Tagger: Sendable {
                                 let end = Int32(truncatingIfNeeded: index)
                                 if end <= hiddenUntil { continue }
                                 let found = term[next]
-                                if vocabulary.hides(found) {
+                                if hides[Int(found)] {
                                     while let last = tags.last, last.start >= candidate { tags.removeLast() }
                                     hiddenUntil = end
                                 }

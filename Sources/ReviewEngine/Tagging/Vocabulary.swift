@@ -1,14 +1,15 @@
 import RuleBase
 
 /// The lexicon as the tagger and the judge use it: the trie, the classes of each term, and a few terms that only a document can give.
-struct Vocabulary: Sendable {
+/// A class, since it is large and every part of the judge holds it; nothing in it changes.
+final class Vocabulary: Sendable {
     let lexicon: Lexicon
     /// The different sets of classes; the sets of the terms below come last.
     private let sets: [ClassSet]
     /// The set of each term, as an index into `sets`, then of the terms below.
     private let setOfTerm: [UInt16]
-    /// By set: whether its terms hide the tags inside them (资本市场 hides 本市).
-    private let hidesBySet: [Bool]
+    /// By term: whether it hides the tags inside it (资本市场 hides 本市).
+    let hides: [Bool]
     /// By set: whether its terms are places of the gazetteer.
     private let isPlaceBySet: [Bool]
     /// A place in the document's own chain of divisions.
@@ -33,7 +34,8 @@ struct Vocabulary: Sendable {
         var setOfTerm = lexicon.classes.setOfTerm.withUnsafeBufferPointer { Array($0) }
         for index in own.indices { setOfTerm.append(UInt16(given.count + index)) }
         self.setOfTerm = setOfTerm
-        hidesBySet = sets.map { $0.meets(lexicon.hiding) }
+        let hidesBySet = sets.map { $0.meets(lexicon.hiding) }
+        hides = setOfTerm.map { hidesBySet[Int($0)] }
         isPlaceBySet = sets.map { set in known.place.map(set.contains) ?? false }
     }
 
@@ -41,18 +43,12 @@ struct Vocabulary: Sendable {
     @inline(__always)
     func classes(of term: Int32) -> ClassSet { sets[Int(setOfTerm[Int(term)])] }
 
-    /// Whether a term hides the tags inside it.
-    @inline(__always)
-    func hides(_ term: Int32) -> Bool { hidesBySet[Int(setOfTerm[Int(term)])] }
-
     /// Whether a term is a place of the gazetteer.
     @inline(__always)
     func isPlace(_ term: Int32) -> Bool { isPlaceBySet[Int(setOfTerm[Int(term)])] }
 
-    /// The divisions a place may name: their codes, negative where the term is a short form.
-    func codes(of place: Int32) -> [Int32] {
-        let start = Int(lexicon.placeStarts[Int(place)])
-        let end = Int(lexicon.placeStarts[Int(place) + 1])
-        return (start..<end).map { lexicon.codes[$0] }
+    /// The divisions a place may name: their codes in `Lexicon.codes`, negative where the term is a short form.
+    func codes(of place: Int32) -> Range<Int> {
+        Int(lexicon.placeStarts[Int(place)])..<Int(lexicon.placeStarts[Int(place) + 1])
     }
 }
