@@ -44,6 +44,15 @@ import Testing
             page().contains("<mark class=\"error\">投标人应当具有</mark><mark class=\"error element\">本县</mark><mark class=\"error\">同类</mark>"))
     }
 
+    /// What the list by provision and the filters are made of.
+    @Test func everyFindingCarriesItsPlaceInTheLaw() {
+        let page = page()
+        let findings = Fixtures.all.flatMap(\.0.findings)
+        #expect(page.ranges(of: " data-clause=\"").count == findings.count)
+        #expect(page.ranges(of: " data-provision=\"9.3\" data-citation=\"第九条第三项\"").count == findings.count { $0.rule == "9.3-local-record" })
+        for id in ["provision", "clause", "query", "shown", "index"] { #expect(page.ranges(of: "id=\"\(id)\"").count == 1, "\(id)") }
+    }
+
     @Test func statesWhatWasNotReadOrChecked() {
         for words in ["PDF 不能读取", "第3个部件已损坏", "嵌入的图片", "不涉及经营者经济活动"] { #expect(page().contains(words), "\(words)") }
     }

@@ -9,27 +9,37 @@ enum HTMLPage {
 
     static let style = """
 
-        :root { color-scheme: light dark; --ink: #1d1d1f; --paper: #fff; --soft: #6b6b70; --line: #d8d8dc; --card: #f6f6f8;
+        :root { color-scheme: light dark; --ink: #1d1d1f; --paper: #fff; --soft: #5c5c61; --line: #d8d8dc; --card: #f6f6f8;
           --error: #b3261e; --warning: #8a5a00; --note: #0b5c8a; --error-soft: #fbdcd9; --warning-soft: #fbe9c6; --note-soft: #d6ebf7 }
-        @media (prefers-color-scheme: dark) { :root { --ink: #e8e8ea; --paper: #18181a; --soft: #a0a0a6; --line: #3c3c41; --card: #232326;
+        @media screen and (prefers-color-scheme: dark) { :root { --ink: #e8e8ea; --paper: #18181a; --soft: #a9a9af; --line: #3c3c41; --card: #232326;
           --error: #ff8a80; --warning: #ffc861; --note: #7cc7f2; --error-soft: #5a1f1b; --warning-soft: #4d3a0d; --note-soft: #123b52 } }
         body { margin: 0 auto; max-width: 60rem; padding: 1rem; color: var(--ink); background: var(--paper);
           font: 16px/1.7 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif }
         h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
         h3 { font-size: 1rem; margin: 0 } .provenance, .facts, .id { color: var(--soft); font-size: .85rem } .figures { font-weight: bold }
+        .facts, .remark { overflow-wrap: anywhere } button, input, select { font: inherit; color: inherit }
         .filters { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: center; padding: .5rem 0 }
+        .filters select { max-width: 16rem } .filters #clause { width: 8rem }
+        .index { font-size: .85rem; line-height: 1.5 } .index ol { margin: .2rem 0 .6rem; padding-left: .8rem; list-style: none }
+        .index summary { cursor: pointer; padding: .15rem 0 } .index li { border-left: 3px solid var(--line); padding-left: .5rem; margin: .2rem 0 }
+        .index .error { border-color: var(--error) } .index .warning { border-color: var(--warning) } .index .note { border-color: var(--note) }
+        @media screen and (min-width: 72rem) { body { max-width: 80rem; display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 0 2rem }
+          header { grid-column: 1 / 3 } .index { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto } }
         .text p { margin: .4rem 0; overflow-wrap: anywhere; white-space: pre-wrap } .quiet { display: none } .whole .quiet { display: block }
-        mark { color: inherit; border-bottom: 2px solid; padding: 0 .05em } mark.error { background: var(--error-soft); border-color: var(--error) }
+        mark { color: inherit; border-bottom: 2px solid; padding: 0 .05em; print-color-adjust: exact }
+        mark.error { background: var(--error-soft); border-color: var(--error) }
         mark.warning { background: var(--warning-soft); border-color: var(--warning) } mark.note, mark.excused { background: var(--note-soft); border-color: var(--note) }
         .chosen mark.element { outline: 2px solid var(--ink); font-weight: bold }
         .card { background: var(--card); border-left: 4px solid var(--line); margin: .5rem 0 1rem; padding: .5rem .8rem; overflow-wrap: anywhere }
         .card.error { border-color: var(--error) } .card.warning { border-color: var(--warning) } .card.note { border-color: var(--note) }
         .card dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .4rem 0 } .card dt { color: var(--soft) } .card dd { margin: 0 }
-        .card button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-align: left; cursor: pointer }
-        .card button:focus-visible, .filters :focus-visible { outline: 2px solid var(--note) }
+        .card button, .index button { background: none; border: 0; padding: 0; text-align: left; cursor: pointer }
+        .card button::before { content: "▸ " } .card button[aria-expanded=true]::before { content: "▾ " }
+        .card button:focus-visible, .index :focus-visible, .filters :focus-visible { outline: 2px solid var(--note) }
         .chain li { padding: .05rem 0 } .chosen .chain { font-weight: bold } .remark { border-left: 4px solid var(--warning); padding-left: .8rem }
-        .remark.unreadable, .remark.incomplete { border-color: var(--error) } [hidden] { display: none !important }
-        @media print { @page { size: A4; margin: 20mm } body { max-width: none; font-size: 11pt } .filters { display: none } .card { break-inside: avoid } }
+        .remark.reviewed { border-color: var(--line) } .remark.unreadable, .remark.incomplete { border-color: var(--error) } [hidden] { display: none !important }
+        @media print { @page { size: A4; margin: 20mm } body { max-width: none; padding: 0; font-size: 10.5pt } .filters, .index { display: none }
+          h2, h3, .facts, .place > p { break-after: avoid } .id { break-before: avoid } .card dt, .card dd, .card li, .place > p { break-inside: avoid } .card button::before { content: none } }
 
         """
 
@@ -37,34 +47,64 @@ enum HTMLPage {
 
         (() => {
           const boxes = [...document.querySelectorAll('.filters input[type=checkbox]')];
-          const query = document.getElementById('query');
-          const shown = document.getElementById('shown');
+          const [query, clause, provision, shown, index] = ['query', 'clause', 'provision', 'shown', 'index'].map(id => document.getElementById(id));
+          const cards = [...document.querySelectorAll('.card')];
+          const choose = (place, chosen) => {
+            place.classList.toggle('chosen', chosen);
+            for (const button of place.querySelectorAll('.card button')) button.setAttribute('aria-expanded', String(chosen));
+          };
+          const create = (name, text = '') => {
+            const made = document.createElement(name);
+            made.textContent = text;
+            return made;
+          };
+          const listed = new Map();
+          const groups = new Map();
+          for (const card of cards) groups.set(card.dataset.provision, [...(groups.get(card.dataset.provision) ?? []), card]);
+          const rank = key => key.split('.').map(part => part.padStart(3, '0')).join('.');
+          for (const key of [...groups.keys()].sort((a, b) => rank(a) < rank(b) ? -1 : 1)) {
+            const citation = groups.get(key)[0].dataset.citation;
+            provision.append(new Option(citation, key));
+            const [group, list] = [create('details'), create('ol')];
+            group.append(create('summary', citation), list);
+            for (const card of groups.get(key)) {
+              const [item, button] = [create('li'), create('button', card.dataset.clause + ' ' + card.querySelector('button').textContent)];
+              button.type = 'button';
+              button.addEventListener('click', () => {
+                choose(card.closest('.place'), true);
+                card.closest('.place').scrollIntoView({ block: 'start' });
+                card.querySelector('button').focus({ preventScroll: true });
+              });
+              item.className = card.dataset.level;
+              item.append(button);
+              list.append(item);
+              listed.set(card, item);
+            }
+            index.append(group);
+          }
           const apply = () => {
             const on = new Set(boxes.filter(b => b.checked).map(b => b.value));
-            const words = query.value.trim().toLowerCase();
-            let count = 0;
-            for (const section of document.querySelectorAll('main > section')) {
-              const cards = [...section.querySelectorAll('.card')];
-              let visible = 0;
-              for (const card of cards) {
-                const keep = on.has(card.dataset.level) && (words === '' || card.textContent.toLowerCase().includes(words));
-                card.hidden = !keep;
-                if (keep) visible += 1;
-              }
-              section.hidden = visible === 0 && (cards.length > 0 || (!on.has('clean') && !section.querySelector('.remark')));
-              section.classList.toggle('whole', on.has('whole'));
-              count += visible;
+            const [words, path] = [query, clause].map(field => field.value.trim().toLowerCase());
+            const wanted = provision.value;
+            for (const card of cards) {
+              card.hidden = !on.has(card.dataset.level) || (wanted !== '' && wanted !== card.dataset.provision)
+                || !card.dataset.clause.toLowerCase().includes(path) || !card.textContent.toLowerCase().includes(words);
+              listed.get(card).hidden = card.hidden;
             }
-            shown.textContent = String(count);
+            for (const place of document.querySelectorAll('.place')) place.classList.toggle('quiet', !place.querySelector('.card:not([hidden])'));
+            for (const group of index.querySelectorAll('details')) group.hidden = !group.querySelector('li:not([hidden])');
+            for (const section of document.querySelectorAll('main > section')) {
+              const isEmpty = !section.querySelector('.card:not([hidden])');
+              section.hidden = isEmpty && (section.querySelector('.card') !== null || (!on.has('clean') && !section.querySelector('.remark')));
+              section.classList.toggle('whole', on.has('whole'));
+            }
+            shown.textContent = String(cards.filter(card => !card.hidden).length);
           };
           document.querySelector('.filters').addEventListener('input', apply);
           document.querySelector('.filters').addEventListener('submit', e => e.preventDefault());
           document.addEventListener('click', e => {
-            const button = e.target.closest('.card button');
-            if (!button) return;
-            const place = button.closest('.place');
-            const chosen = place.classList.toggle('chosen');
-            button.setAttribute('aria-expanded', String(chosen));
+            const place = e.target.closest('.card button, .place > p mark')?.closest('.place');
+            if (place) choose(place, !place.classList.contains('chosen'));
           });
           apply();
         })();

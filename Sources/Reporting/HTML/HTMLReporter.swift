@@ -39,7 +39,9 @@ package struct HTMLReporter: Reporter {
         out.writeMarkup(context.provenance)
         out.write("</p>\n")
         out.writeFilters(in: language)
-        out.write("</header>\n<main>\n")
+        out.write("</header>\n<nav class=\"index\" id=\"index\" aria-label=\"")
+        out.writeMarkup(language.choose("按条文列出的发现", "Findings by provision"))
+        out.write("\"></nav>\n<main>\n")
         return out.bytes
     }
 
@@ -67,8 +69,21 @@ extension ByteWriter {
         writeFilter("clean", language.choose("没有发现的文件", "documents without findings"), isChecked: true)
         writeFilter("whole", language.choose("显示全文", "whole text"), isChecked: false)
         write("<label>")
-        writeMarkup(language.choose("查找 ", "Find "))
-        write("<input type=\"search\" id=\"query\"></label>\n<output id=\"shown\" aria-live=\"polite\"></output>\n</form>\n")
+        writeMarkup(language.choose("条文 ", "Provision "))
+        write("<select id=\"provision\"><option value=\"\">")
+        writeMarkup(language.choose("全部", "all"))
+        write("</option></select></label>\n")
+        writeField("clause", language.choose("条款 ", "Clause "))
+        writeField("query", language.choose("查找 ", "Find "))
+        write("<output id=\"shown\" aria-live=\"polite\"></output>\n</form>\n")
+    }
+
+    private mutating func writeField(_ id: String, _ label: String) {
+        write("<label>")
+        writeMarkup(label)
+        write("<input type=\"search\"")
+        writeAttribute("id", id)
+        write("></label>\n")
     }
 
     private mutating func writeFilter(_ value: String, _ label: String, isChecked: Bool) {

@@ -21,9 +21,13 @@ extension Level {
 extension Provision {
     /// 《公平竞争审查条例》第九条第三项.
     package func citation(in language: Language) -> String {
+        language.choose("《公平竞争审查条例》", "Fair Competition Review Regulation, ") + place(in: language)
+    }
+
+    /// 第九条第三项, where the Regulation need not be named.
+    package func place(in language: Language) -> String {
         language.choose(
-            "《公平竞争审查条例》第\(ChineseNumeral.text(article))条第\(ChineseNumeral.text(item))项",
-            "Fair Competition Review Regulation, Article \(article)(\(item))")
+            "第\(ChineseNumeral.text(article))条第\(ChineseNumeral.text(item))项", "Article \(article)(\(item))")
     }
 }
 
