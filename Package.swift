@@ -30,7 +30,9 @@ let rooms: [Room] = [
     Room(name: "DocumentReading", doors: ["Law", "PolicyDocument", "XMLParsing", "OfficePackages", "GB18030Table"], tests: []),
     Room(name: "ReviewEngine", doors: ["Law", "PolicyDocument", "RuleBase", "Findings"], tests: ["DocumentReading"]),
     Room(name: "RuleChecking", doors: ["Law", "PolicyDocument", "RuleBase", "ReviewEngine", "Findings", "DocumentReading"], tests: []),
-    Room(name: "Reporting", doors: ["Law", "PolicyDocument", "Findings", "RuleBase"], tests: ["XMLParsing"], golden: ["Golden"]),
+    Room(
+        name: "Reporting", doors: ["Law", "PolicyDocument", "Findings", "RuleBase"], tests: ["XMLParsing", "DocumentReading", "OfficePackages"],
+        golden: ["Golden"]),
     Room(name: "Decisions", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "JSONReading"], tests: []),
     Room(
         name: "WordReview", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "XMLParsing", "OfficePackages", "Reporting", "Decisions"],

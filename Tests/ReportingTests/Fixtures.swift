@@ -185,7 +185,7 @@ enum Fixtures {
             exemption: Exemption(missing: [.ground, .term]), cure: "删去地域限制。")
     }
 
-    private static func finding(
+    static func finding(
         _ id: String, rule: String = "9.3-local-record", provision: Provision = Provision(article: 9, item: 3), level: Level = .error,
         in document: Document, block: Int, elements: [(String, String)], related: [String] = []
     ) -> Finding {

@@ -75,7 +75,7 @@ extension ByteWriter {
             writeAttribute("message", finding.decision(in: language))
         } else if finding.level == .note {
             write("<skipped")
-            writeAttribute("message", finding.title)
+            writeAttribute("message", "\(finding.title): \(finding.message)")
         } else {
             write("<failure")
             writeAttribute("type", finding.level.rawValue)
@@ -83,7 +83,7 @@ extension ByteWriter {
         }
         write(">")
         let lines = [
-            finding.text, finding.provision.citation(in: language), finding.legalBasis.status.explanation(in: language), finding.cure,
+            finding.isExcused ? "\(finding.title): \(finding.message)" : finding.decision(in: language), finding.text, finding.provision.citation(in: language), finding.legalBasis.status.explanation(in: language), finding.cure,
         ]
         writeMarkup(lines.filter { !$0.isEmpty }.joined(separator: "\n"))
         write(finding.isExcused || finding.level == .note ? "</skipped>\n</testcase>\n" : "</failure>\n</testcase>\n")
