@@ -25,19 +25,3 @@ package enum Revisions: String, Sendable, CaseIterable {
     /// As if every change were rejected.
     case original
 }
-
-/// Bounds on what one draft may cost. What lies beyond a bound is left unread and named as a problem, so the draft is `incomplete`.
-package struct ReadingLimits: Sendable {
-    /// Bytes of a text file, or of a part of a package after inflating, that are read.
-    package var bytes: Int
-    /// Elements that may lie in one another (HTML, XML).
-    package var depth: Int
-    /// Logical paragraphs of a document.
-    package var paragraphs: Int
-
-    package init(bytes: Int = 512 << 20, depth: Int = 512, paragraphs: Int = 4_000_000) {
-        self.bytes = bytes
-        self.depth = depth
-        self.paragraphs = paragraphs
-    }
-}

@@ -8,10 +8,10 @@ package struct FlatPackage: Sendable {
     private let parts: [String: Range<Int>]
 
     /// - Throws: `SAXError` where the file is not well-formed.
-    package init(_ bytes: [UInt8]) throws(SAXError) {
+    package init(_ bytes: [UInt8], limits: SAXParser.Limits = SAXParser.Limits()) throws(SAXError) {
         let recoded = try SAXEncoding.utf8(bytes)
         let parser = FlatPackageParser()
-        try SAXParser.parse(recoded, vocabulary: FlatPackageParser.vocabulary, handler: parser)
+        try SAXParser.parse(recoded, vocabulary: FlatPackageParser.vocabulary, limits: limits, handler: parser)
         self.bytes = recoded
         parts = parser.parts
     }

@@ -9,8 +9,6 @@ final class SAXNameTable {
     private let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>
     private let count: Int
     private var namespaces: [(uri: UnsafeRawPointer, code: UInt8)] = []
-    private var lastNamespace: UnsafeRawPointer?
-    private var lastCode: UInt8 = 0
 
     init(_ vocabulary: SAXVocabulary, dictionary: xmlDictPtr?) {
         keys = .allocate(capacity: Self.slots)
@@ -56,14 +54,7 @@ final class SAXNameTable {
         return 0
     }
 
-    @inline(__always)
-    func namespaceCode(of uri: UnsafePointer<UInt8>?) -> UInt8 {
-        let uri = UnsafeRawPointer(uri)
-        if uri == lastNamespace { return lastCode }
-        lastNamespace = uri
-        lastCode = namespaces.first { $0.uri == uri }?.code ?? 0
-        return lastCode
-    }
+    func namespaceCode(of uri: UnsafeRawPointer?) -> UInt8 { namespaces.first { $0.uri == uri }?.code ?? 0 }
 
     /// The interned spelling of each code, as long as the table lives.
     var spellings: UnsafeBufferPointer<UnsafePointer<UInt8>?> { UnsafeBufferPointer(start: pointers, count: count) }

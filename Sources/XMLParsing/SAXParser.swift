@@ -48,18 +48,20 @@ package enum SAXParser {
         defer { xmlFreeParserCtxt(context) }
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
         xmlCtxtUseOptions(context, Int32(options))
-        let driver = SAXDriver(context: context, source: SAXSource(bytes: bytes), vocabulary: vocabulary, limits: limits, handler: handler)
-        context.pointee.userData = Unmanaged.passUnretained(driver).toOpaque()
+        var driver = SAXDriver(context: context, source: SAXSource(bytes: bytes), vocabulary: vocabulary, limits: limits, handler: handler)
         if let sax = context.pointee.sax {
             sax.pointee = xmlSAXHandler()
             sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
             sax.pointee.startElementNs = { driver, name, _, uri, namespaces, _, count, _, attributes in
-                SAXDriver.of(driver)?.start(name, uri, Int(namespaces), Int(count), attributes)
+                SAXDriver.of(driver)?.pointee.start(name, uri, Int(namespaces), Int(count), attributes)
             }
-            sax.pointee.endElementNs = { driver, name, _, uri in SAXDriver.of(driver)?.end(name, uri) }
-            sax.pointee.internalSubset = { driver, _, _, _ in SAXDriver.of(driver)?.stop(.documentType) }
+            sax.pointee.endElementNs = { driver, name, _, uri in SAXDriver.of(driver)?.pointee.end(name, uri) }
+            sax.pointee.internalSubset = { driver, _, _, _ in SAXDriver.of(driver)?.pointee.stop(.documentType) }
         }
-        withExtendedLifetime(driver) { _ = xmlParseDocument(context) }
+        withUnsafeMutablePointer(to: &driver) { driver in
+            context.pointee.userData = UnsafeMutableRawPointer(driver)
+            _ = xmlParseDocument(context)
+        }
         if let failure = driver.failure { return failure }
         // Names under an undeclared prefix belong nowhere, so their text would be passed over in silence.
         guard context.pointee.wellFormed == 0 || context.pointee.nsWellFormed == 0 else { return nil }
@@ -69,8 +71,9 @@ package enum SAXParser {
     }
 }
 
-/// Stands between libxml2's callbacks and the handler: names to codes, positions, limits.
-private final class SAXDriver {
+/// Stands between libxml2's callbacks and the handler: names to codes, positions, limits. A value behind a pointer: the callbacks come twice
+/// an element, and an object's counting and access checks would cost as much as the rest of them.
+private struct SAXDriver {
     private let context: xmlParserCtxtPtr
     private let source: SAXSource
     private let codes: SAXNameTable
@@ -80,6 +83,9 @@ private final class SAXDriver {
     /// The namespaces in force, and where they were declared: depth and number.
     private var namespaces = 0
     private var declarations: [(depth: Int, count: Int)] = []
+    /// The namespace met last: nearly always the next one too.
+    private var lastNamespace: UnsafeRawPointer?
+    private var lastCode: UInt8 = 0
     private(set) var failure: SAXError?
 
     init(context: xmlParserCtxtPtr, source: SAXSource, vocabulary: SAXVocabulary, limits: SAXParser.Limits, handler: any SAXHandler) {
@@ -91,11 +97,20 @@ private final class SAXDriver {
     }
 
     @inline(__always)
-    static func of(_ pointer: UnsafeMutableRawPointer?) -> SAXDriver? {
-        pointer.map { Unmanaged<SAXDriver>.fromOpaque($0).takeUnretainedValue() }
+    static func of(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<SAXDriver>? {
+        pointer?.assumingMemoryBound(to: SAXDriver.self)
     }
 
-    func stop(_ reason: SAXError) {
+    @inline(__always)
+    private mutating func code(ofNamespace uri: UnsafePointer<UInt8>?) -> UInt8 {
+        let uri = UnsafeRawPointer(uri)
+        if uri == lastNamespace { return lastCode }
+        lastNamespace = uri
+        lastCode = codes.namespaceCode(of: uri)
+        return lastCode
+    }
+
+    mutating func stop(_ reason: SAXError) {
         if failure == nil { failure = reason }
         xmlStopParser(context)
     }
@@ -108,7 +123,7 @@ private final class SAXDriver {
     }
 
     @inline(__always)
-    func start(
+    mutating func start(
         _ name: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?, _ declared: Int, _ count: Int,
         _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
@@ -128,21 +143,21 @@ private final class SAXDriver {
         guard end < source.count, source.bytes[end] == UInt8(ascii: ">") else { return stop(.positions) }
         handler.start(
             SAXElement(
-                name: codes.code(of: name), namespace: codes.namespaceCode(of: uri), end: end + 1, isEmpty: isEmpty, source: source,
+                name: codes.code(of: name), namespace: code(ofNamespace: uri), end: end + 1, isEmpty: isEmpty, source: source,
                 attributes: attributes, attributeCount: count, names: codes.spellings, localName: name, uri: uri))
     }
 
     @inline(__always)
-    func end(_ name: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) {
+    mutating func end(_ name: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) {
         guard failure == nil, let name else { return }
-        if let last = declarations.last, last.depth == depth {
+        if namespaces > 0, let last = declarations.last, last.depth == depth {
             namespaces -= last.count
             declarations.removeLast()
         }
         depth -= 1
         let end = position
         guard end > 0, end <= source.count, source.bytes[end - 1] == UInt8(ascii: ">") else { return stop(.positions) }
-        handler.end(name: codes.code(of: name), namespace: codes.namespaceCode(of: uri), end: end, source: source)
+        handler.end(name: codes.code(of: name), namespace: code(ofNamespace: uri), end: end, source: source)
     }
 }
 

@@ -12,10 +12,14 @@ enum ReadingForms {
     static let mapping = ValueOption<Argument>(
         path: "mapping", "FILE", isRepeatable: true, "XML 文件各元素的含义（如 Rules/mappings/akoma-ntoso.xml）",
         "what the elements of an XML vocabulary are (such as Rules/mappings/akoma-ntoso.xml)")
+    static let limit = ValueOption<LimitSetting>(
+        "limit", "NAME=N", isRepeatable: true, choices: ReadingLimits.Name.allCases.map { "\($0.rawValue)=N" },
+        "提高或降低读取的上限：\(LimitSetting.defaults)", "raise or lower a limit of reading: \(LimitSetting.defaults)"
+    ) { LimitSetting($0.text) }
     static let standardInputName = ValueOption<Argument>(
         path: "stdin-name", "NAME", "标准输入在报告中的名称", "what standard input is called in reports")
 
-    static let all = [encoding.form, revisions.form, mapping.form, standardInputName.form]
+    static let all = [encoding.form, revisions.form, mapping.form, limit.form, standardInputName.form]
 }
 
 /// How drafts are to be read, before the files this needs are opened.
@@ -23,15 +27,18 @@ struct ReadingRequest: Sendable {
     private let encoding: TextEncoding?
     private let revisions: Revisions
     private let mappings: [Argument]
+    private let limits: [LimitSetting]
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         encoding = try arguments.value(ReadingForms.encoding)
         revisions = try arguments.value(ReadingForms.revisions) ?? .final
         mappings = try arguments.all(ReadingForms.mapping)
+        limits = try arguments.all(ReadingForms.limit)
     }
 
     func options() throws(CommandError) -> ReadingOptions {
         var options = ReadingOptions(encoding: encoding, revisions: revisions)
+        for limit in limits { options.limits[limit.name] = limit.value }
         for file in mappings {
             let bytes: [UInt8]
             do throws(SystemFault) { bytes = try FileBytes.read(file.bytes) } catch {
@@ -42,5 +49,25 @@ struct ReadingRequest: Sendable {
             }
         }
         return options
+    }
+}
+
+/// A limit of reading that is set on the command line: `part-bytes=1000000000`.
+struct LimitSetting: Sendable {
+    var name: ReadingLimits.Name
+    var value: Int
+
+    init?(_ text: String) {
+        let sides = text.split(separator: "=", maxSplits: 1)
+        guard sides.count == 2, let name = ReadingLimits.Name(rawValue: String(sides[0])), let value = Int(sides[1]), value > 0 else {
+            return nil
+        }
+        self.name = name
+        self.value = value
+    }
+
+    /// Every limit and what it is without being set.
+    static var defaults: String {
+        ReadingLimits.Name.allCases.map { "\($0.rawValue)=\(ReadingLimits()[$0])" }.joined(separator: " ")
     }
 }

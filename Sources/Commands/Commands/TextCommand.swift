@@ -49,7 +49,7 @@ struct TextCommand: Command {
             return .unread
         }
         switch format {
-        case .text: try console.answer(TextRendering.lines(document))
+        case .text: try console.answer(TextRendering.bytes(document))
         case .json: try console.answer(DocumentJSON.bytes(document, path: name.text))
         }
         for problem in document.problems {

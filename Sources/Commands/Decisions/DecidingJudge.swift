@@ -79,6 +79,6 @@ struct DecidingJudge: Sendable {
 /// survives saving the same text anew.
 enum TextDigest {
     static func of(_ document: Document) -> String {
-        SHA256.hexadecimal(of: TextRendering.lines(document).utf8)
+        SHA256.hexadecimal(of: TextRendering.bytes(document))
     }
 }

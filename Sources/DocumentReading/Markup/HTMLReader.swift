@@ -136,7 +136,8 @@ struct HTMLReader {
 
     private mutating func endParagraph() {
         defer { start = nil }
-        guard let first = start, blocks.count < limits.paragraphs else { return }
+        // One more than the limit allows, so that its breach is seen.
+        guard let first = start, blocks.count <= limits.paragraphs else { return }
         blocks.append(Block(range: first..<end, kind: headingLevel.map { .heading(level: $0) } ?? .paragraph, paragraph: blocks.count + 1))
     }
 

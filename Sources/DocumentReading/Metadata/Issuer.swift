@@ -22,7 +22,7 @@ enum Issuer {
     static func named(_ text: [UInt16]) -> String? {
         let name = withoutOthers(text)
         guard (3...90).contains(name.count), !name.contains(0x3002), !name.contains(0xFF0C), !name.contains(0x300A) else { return nil }
-        guard isBody(name) else { return nil }
+        guard isBody(name), !TitleWords.isSentence(Array(name)) else { return nil }
         return String(decoding: name, as: UTF16.self)
     }
 

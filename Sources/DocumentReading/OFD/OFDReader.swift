@@ -5,6 +5,7 @@ import XMLParsing
 /// Reads OFD (GB/T 33190): fixed pages, whose text objects are put in reading order and joined to paragraphs by where they stand.
 struct OFDReader {
     private let archive: ZipArchive
+    private let limits: ReadingLimits
     private var parts: [String] = []
     private var sink = StorySink()
     private var problems: [Problem] = []
@@ -14,8 +15,8 @@ struct OFDReader {
     static func matches(_ archive: ZipArchive) -> Bool { archive.entry("OFD.xml") != nil }
 
     /// - Throws: `PackageError` where no page can be found, or none has text.
-    static func document(_ archive: ZipArchive) throws(PackageError) -> Document {
-        var reader = OFDReader(archive: archive)
+    static func document(_ archive: ZipArchive, limits: ReadingLimits) throws(PackageError) -> Document {
+        var reader = OFDReader(archive: archive, limits: limits)
         reader.problems = archive.ambiguousNames.map { Problem("\($0)：包内有两个同名而内容不同的部件，只读了第一个") }
         try reader.readPages()
         guard !reader.lines.isEmpty else {
@@ -28,7 +29,10 @@ struct OFDReader {
             problems: reader.problems)
     }
 
-    private init(archive: ZipArchive) { self.archive = archive }
+    private init(archive: ZipArchive, limits: ReadingLimits) {
+        self.archive = archive
+        self.limits = limits
+    }
 
     private mutating func readPages() throws(PackageError) {
         let root = try index("OFD.xml", folder: "")
@@ -58,7 +62,7 @@ struct OFDReader {
     private func index(_ part: String, folder: String) throws(PackageError) -> OFDIndex {
         let bytes = try archive.read(part)
         let index = OFDIndex(folder: folder)
-        do { try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: OFDName.vocabulary, handler: index) } catch {
+        do { try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: OFDName.vocabulary, limits: limits.xml, handler: index) } catch {
             throw .part(name: part, reason: error.description)
         }
         return index
@@ -68,7 +72,7 @@ struct OFDReader {
         let content = OFDPage(part: parts.count)
         do {
             let bytes = try archive.read(page)
-            do { try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: OFDName.vocabulary, handler: content) } catch {
+            do { try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: OFDName.vocabulary, limits: limits.xml, handler: content) } catch {
                 problems.append(Problem("\(page)：\(error.description)", line: 1))
             }
         } catch {

@@ -17,6 +17,22 @@ enum TitleWords {
         return !text.starts(withAnyOf: furniture)
     }
 
+    /// What only sentences say of somebody.
+    private static let duties = words("应当", "不得", "必须", "严禁", "须在", "须为", "须经", "须具", "须由")
+    /// What titles name too, behind 关于.
+    private static let dealings = words("给予", "予以", "可以", "一律", "将对", "将给", "将按", "将由", "可享受", "应在", "应为", "应由", "应具", "应符合", "应达到", "应按")
+    private static let subjects = words("关于", "印发", "转发", "发布", "公布")
+
+    /// Whether a line says that somebody must, may not, gets or does something: a sentence, though no full stop ends it. What stands behind
+    /// 关于 is what a title is about.
+    static func isSentence(_ text: [UInt16]) -> Bool {
+        let subject = subjects.compactMap { text.place(of: $0) }.min() ?? text.count
+        return text[..<subject].contains(anyOf: duties) || text[..<subject].contains(anyOf: dealings)
+    }
+
+    /// Whether a line states a duty, which no later line of a title does.
+    static func statesDuty(_ text: [UInt16]) -> Bool { text.contains(anyOf: duties) }
+
     /// 某某市人民政府文件: the red head (发文机关标志).
     static func isRedHead(_ text: [UInt16]) -> Bool {
         text.count < 40 && text.ends(with: file) && text.contains(anyOf: bodies)

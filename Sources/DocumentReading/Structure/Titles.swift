@@ -106,7 +106,7 @@ private struct TitleFinder {
                 (afterBoundary, inAttachment) = (true, false)
                 continue
             }
-            if fallback == nil, found.titles.isEmpty, index < 3, TitleWords.mayBeTitle(text) { fallback = index }
+            if fallback == nil, found.titles.isEmpty, index < 3, TitleWords.mayBeTitle(text), !TitleWords.statesDuty(text) { fallback = index }
             sinceTitle += 1
             afterBoundary = mayEnd && (TitleWords.isSignatureOrDate(text) || TitleWords.isNumberLine(text))
             index += 1
@@ -117,7 +117,7 @@ private struct TitleFinder {
 
     /// The number of blocks from `index` on that make a title; nil where none starts there.
     private func title(at index: Int, _ first: [UInt16], mayLackKind: Bool) -> Int? {
-        guard TitleWords.mayBeTitle(first) else { return nil }
+        guard TitleWords.mayBeTitle(first), !TitleWords.isSentence(first) else { return nil }
         var text: [UInt16] = []
         for length in 1...Self.mostLines {
             let at = index + length - 1
@@ -125,7 +125,8 @@ private struct TitleFinder {
             let line = at == index ? first : document.compact(document.blocks[at].range, limit: Self.longest + 1)
             guard TitleWords.mayBeTitle(line), length == 1 || !line.contains(0xFF0C) && !line.contains(0x2C) else { break }
             text += line
-            guard text.count <= Self.longest else { break }
+            // The words behind 关于 may go on over lines; a line that states a duty is the text under the title.
+            guard text.count <= Self.longest, !TitleWords.isSentence(text), length == 1 || !TitleWords.statesDuty(line) else { break }
             if DocumentKind.of(title: text) != nil { return length + (isRest(at + 1) ? 1 : 0) }
         }
         return mayLackKind && first.count <= 50 ? 1 : nil

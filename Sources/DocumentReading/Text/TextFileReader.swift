@@ -7,21 +7,23 @@ enum TextFileReader {
         let text = try EncodingDetector.decode(bounded, encoding: options.encoding, name: name)
         var document = Document(format: .text, encoding: text.encoding.rawValue, origin: .text(lineStarts: text.lineStarts))
         document.problems = problems(text, bytes.count, options.limits)
+        readBody(text, name: name, into: &document, limits: options.limits)
+        guard !document.blocks.isEmpty else { throw .empty(file: name) }
+        document.cut(to: options.limits)
+        let (labels, titles) = TitleLines.join(&document)
+        StructurePass.run(&document, labels: labels, titles: titles)
+        return document
+    }
+
+    /// Reads the paragraphs of a text by the form it has. Every unit of the text keeps its place.
+    static func readBody(_ text: consuming DecodedText, name: String, into document: inout Document, limits: ReadingLimits) {
         if HTMLReader.recognises(text, name: name) {
-            HTMLReader.read(text, into: &document, limits: options.limits)
+            HTMLReader.read(text, into: &document, limits: limits)
         } else if MarkdownReader.recognises(text, name: name) {
             MarkdownReader.read(decodingReferences(text), into: &document)
         } else {
             readPlain(decodingReferences(text), into: &document)
         }
-        guard !document.blocks.isEmpty else { throw .empty(file: name) }
-        if document.blocks.count > options.limits.paragraphs {
-            document.blocks.removeLast(document.blocks.count - options.limits.paragraphs)
-            document.problems.append(Problem("段落多于 \(options.limits.paragraphs) 个，其后的内容没有审查。请拆分文件，或提高上限。"))
-        }
-        let (labels, titles) = TitleLines.join(&document)
-        StructurePass.run(&document, labels: labels, titles: titles)
-        return document
     }
 
     private static func readPlain(_ text: consuming DecodedText, into document: inout Document) {
@@ -48,7 +50,7 @@ enum TextFileReader {
                         + "请核对原文，或用 --encoding 指明编码。", line: line))
         }
         if count > limits.bytes {
-            problems.append(Problem("文件大于 \(limits.bytes) 字节，其后的内容没有审查。请拆分文件，或提高上限。", line: text.lineStarts.count))
+            problems.append(Problem("文件大于 \(limits.bytes) 字节，其后的内容没有审查。请拆分文件，或用 --limit bytes=N 提高上限。", line: text.lineStarts.count))
         }
         return problems
     }

@@ -5,10 +5,9 @@ import PolicyDocument
 enum PackageReader {
     static func read(_ bytes: [UInt8], name: String, options: ReadingOptions) throws(DocumentReadingError) -> Document {
         do throws(PackageError) {
-            var limits = PackageLimits()
-            limits.entryBytes = min(limits.entryBytes, options.limits.bytes)
-            let archive = try ZipArchive(bytes, limits: limits)
+            let archive = try ZipArchive(bytes, limits: options.limits.package)
             var document = try self.document(archive, options: options)
+            document.cut(to: options.limits)
             StructurePass.run(&document)
             return document
         } catch {
@@ -17,8 +16,8 @@ enum PackageReader {
     }
 
     private static func document(_ archive: ZipArchive, options: ReadingOptions) throws(PackageError) -> Document {
-        if OFDReader.matches(archive) { return try OFDReader.document(archive) }
-        if OpenDocumentReader.matches(archive) { return try OpenDocumentReader.document(archive) }
+        if OFDReader.matches(archive) { return try OFDReader.document(archive, limits: options.limits) }
+        if OpenDocumentReader.matches(archive) { return try OpenDocumentReader.document(archive, limits: options.limits) }
         guard archive.entry("[Content_Types].xml") != nil else { throw .notThisKind(what: "压缩包") }
         return try WordReader.document(OfficePackage(archive), options: options)
     }

@@ -43,6 +43,23 @@ struct StorySink {
         }
     }
 
+    /// The same with its tables numbered from another number on.
+    consuming func numberingTables(from first: Int) -> StorySink {
+        for index in blocks.indices {
+            guard case .cell(var cell) = blocks[index].kind else { continue }
+            cell.table += first
+            blocks[index].kind = .cell(cell)
+        }
+        return self
+    }
+
+    /// The same with its parts counted from another one on.
+    consuming func numberingParts(from first: Int) -> StorySink {
+        for index in blocks.indices { blocks[index].part += first }
+        for index in pieces.indices { pieces[index].part += first }
+        return self
+    }
+
     /// Opens a comment's range here.
     mutating func openAnchor(_ id: String) { add(Anchor(id: id, start: units.count)) }
 

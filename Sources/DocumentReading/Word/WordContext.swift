@@ -4,4 +4,6 @@ struct WordContext {
     var readsOriginal = false
     var styles = WordStyles()
     var numbering = WordNumbering()
+    /// The files that the main document takes in, by the id of their relationship; nil for one that could not be read.
+    var chunks: [String: ImportedChunk] = [:]
 }

@@ -7,19 +7,23 @@ struct WordReader {
     private let package: OfficePackage
     private let main: String
     private let relationships: [Relationship]
+    private let limits: ReadingLimits
     private var context: WordContext
     private var problems: [Problem] = []
     private var notChecked: [NotChecked] = []
     private var sink = StorySink()
     private var parts: [String] = []
     private var tables = 0
+    /// The parts of the files that are taken in.
+    private var chunkParts: [String] = []
 
     /// - Throws: `PackageError` where the package has no main document that can be read at all. What is wrong further on is a problem of
     ///   the document.
     static func document(_ package: OfficePackage, options: ReadingOptions, format: Format = .docx) throws(PackageError) -> Document {
         var reader = try WordReader(package, options)
         try reader.readStories()
-        if reader.sink.blocks.isEmpty, let first = reader.notChecked.first {
+        // Only pictures or objects: nothing says that they hold no text.
+        if reader.sink.blocks.isEmpty, let first = reader.notChecked.first(where: { $0.what != WordStory.chart }) {
             reader.problems.append(Problem("文档里没有文字：\(first.what)", line: first.line))
         }
         let annotations = reader.annotations()
@@ -29,13 +33,26 @@ struct WordReader {
             annotations: annotations, problems: reader.problems, notChecked: reader.notChecked)
     }
 
+    /// Reads a Word document that another one takes in.
+    static func chunk(_ package: OfficePackage, part: String, options: ReadingOptions, depth: Int) throws(PackageError) -> ImportedChunk {
+        var reader = try WordReader(package, options, depth: depth)
+        try reader.readStories()
+        var chunk = ImportedChunk()
+        chunk.sink = reader.sink
+        chunk.parts = reader.parts.map { "\(part)/\($0)" }
+        chunk.tables = reader.tables
+        chunk.problems = reader.problems.map { Problem("\(part)：\($0.message)") }
+        chunk.notChecked = reader.notChecked
+        return chunk
+    }
+
     /// Reads a Word 2003 document: one XML file that holds everything.
     static func document2003(_ bytes: [UInt8], options: ReadingOptions) -> Document {
         var document = Document(format: .word2003, origin: .package(parts: [], pieces: []))
         var context = WordContext(readsOriginal: options.revisions == .original)
         context.styles = (try? WordStyles(bytes)) ?? WordStyles()
         let story = WordStory(context: context, part: 0, kind: .paragraph)
-        do { try SAXParser.parse(bytes, vocabulary: WordName.vocabulary, handler: story) } catch {
+        do { try SAXParser.parse(bytes, vocabulary: WordName.vocabulary, limits: options.limits.xml, handler: story) } catch {
             document.problems.append(Problem(error.description, line: max(1, story.paragraphCount)))
         }
         let sink = story.takeSink()
@@ -46,19 +63,47 @@ struct WordReader {
         return document
     }
 
-    private init(_ package: OfficePackage, _ options: ReadingOptions) throws(PackageError) {
+    private init(_ package: OfficePackage, _ options: ReadingOptions, depth: Int = 0) throws(PackageError) {
         self.package = package
+        limits = options.limits
         main = try package.mainPart()
         relationships = try package.relationships(of: main)
         context = WordContext(readsOriginal: options.revisions == .original)
         problems = package.ambiguousNames.map { Problem("\($0)：包内有两个同名而内容不同的部件，只读了第一个") }
         if let found = optionalPart("styles", WordStyles.init(_:)) { context.styles = found }
         if let found = optionalPart("numbering", WordNumbering.init(_:)) { context.numbering = found }
+        readChunks(options, depth: depth)
+    }
+
+    /// Files that files take in, and how deep.
+    private static let mostChunks = 64
+    private static let deepestChunk = 3
+
+    /// Reads the files that the main document takes in; their parts follow the main one.
+    private mutating func readChunks(_ options: ReadingOptions, depth: Int) {
+        guard depth < Self.deepestChunk else { return }
+        for relationship in relationships.filter({ $0.kind == "aFChunk" && !$0.isExternal }).prefix(Self.mostChunks) {
+            guard context.chunks[relationship.id] == nil, let bytes = bytes(of: relationship.target) else { continue }
+            do {
+                var chunk = try ImportedChunk(bytes, part: relationship.target, options: options, depth: depth + 1)
+                // The main part comes first.
+                chunk.sink = chunk.sink.numberingParts(from: 1 + chunkParts.count)
+                chunkParts += chunk.parts
+                problems += chunk.problems
+                notChecked += chunk.notChecked
+                context.chunks[relationship.id] = chunk
+            } catch {
+                problems.append(Problem("插入的外部文件（altChunk）\(error.description)"))
+            }
+        }
     }
 
     private mutating func readStories() throws(PackageError) {
         let bytes = try package.read(main)
         let body = read(bytes, of: main, kind: .paragraph)
+        parts += chunkParts
+        context.chunks = [:]
+        problems += body.unread.map { Problem("插入的外部文件（altChunk，\($0.what)）没有读取。请在 Word 中打开并另存为 .docx。", line: $0.line) }
         guard !sink.blocks.isEmpty || body.fault == nil else { throw .part(name: main, reason: body.fault?.description ?? "") }
         if let root = body.root, !root.isWord { throw .notThisKind(what: "另一种办公文件（主部件的根元素是 \(root.name)）") }
         readNotes("footnotes", .footnote, body.footnoteIds)
@@ -89,7 +134,7 @@ struct WordReader {
         let story = WordStory(context: context, part: parts.count, kind: kind, firstTable: tables, wantedNotes: wantedNotes)
         parts.append(part)
         do {
-            try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: WordName.vocabulary, handler: story)
+            try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: WordName.vocabulary, limits: limits.xml, handler: story)
         } catch {
             story.fault = error
             problems.append(Problem("\(part)：\(error.description)", line: max(1, story.paragraphCount)))

@@ -36,7 +36,7 @@ extension WordStory {
         case .commentRangeStart: if let id = element.value(of: .id) { state.sink.openAnchor(id) }
         case .commentRangeEnd: if let id = element.value(of: .id) { state.sink.closeAnchor(id) }
         case .commentReference: if let id = element.value(of: .id) { state.sink.markAnchor(id) }
-        case .altChunk: note("插入的外部文件（altChunk）")
+        case .altChunk: importChunk(element.value(of: .id) ?? "")
         case .subDoc: note("子文档")
         case .oLEObject: note("嵌入的对象")
         case .sdtPr, .sdtEndPr, .tblPr, .tblGrid, .tblPrEx, .rt, .rubyPr, .numberingChange: skip()
@@ -72,6 +72,15 @@ extension WordStory {
         case (.paragraph, .ftr): startInset(.footer)
         default: break
         }
+    }
+
+    /// A file that is taken in here. Each is taken in once: one that comes again gives nothing new to judge.
+    private func importChunk(_ id: String) {
+        guard let chunk = context.chunks[id] else { return unread.append(NotChecked(what: id, line: max(1, paragraphCount))) }
+        guard imported.insert(id).inserted else { return note("又一次插入的同一外部文件（altChunk）") }
+        if state.paragraph != nil { closeParagraph() }
+        state.sink.append(chunk.sink.numberingTables(from: tableCount))
+        tableCount += chunk.tables
     }
 
     /// A note in its part; in Word 2003 it stands inside the paragraph that refers to it.

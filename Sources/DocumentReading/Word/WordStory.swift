@@ -43,6 +43,9 @@ final class WordStory: SAXHandler {
         var mode = Mode.content
     }
 
+    /// Charts show numbers; what they say in letters is named as not checked.
+    static let chart = "图表的文字"
+
     let context: WordContext
     let part: Int
     /// Only these notes are read; all where nil.
@@ -75,6 +78,9 @@ final class WordStory: SAXHandler {
     var footnoteIds: Set<Int> = []
     var endnoteIds: Set<Int> = []
     var notChecked: [NotChecked] = []
+    /// The ids of the files that were taken in, and those that could not be.
+    var imported: Set<String> = []
+    var unread: [NotChecked] = []
     /// What ended the part before its end.
     var fault: SAXError?
     /// How many pictures there are, and the paragraph of the first.
@@ -99,7 +105,8 @@ final class WordStory: SAXHandler {
             if mode == .content { startContent(name, element) } else { startProperty(name, element) }
         case WordNamespace.compatibility.rawValue: startAlternative(name)
         case WordNamespace.math.rawValue: if name == .t { startText(element) }
-        case WordNamespace.chart.rawValue, WordNamespace.diagram.rawValue: if name == .chart || name == .relIds { note("图表或智能图形的文字") }
+        case WordNamespace.chart.rawValue: if name == .chart { note(Self.chart) }
+        case WordNamespace.diagram.rawValue: if name == .relIds { note("智能图形的文字") }
         case WordNamespace.drawing.rawValue: if name == .blip { notePicture() }
         case WordNamespace.vml.rawValue: if name == .imagedata { notePicture() }
         case WordNamespace.annotation.rawValue: if name == .annotation { startAnnotation(element) }

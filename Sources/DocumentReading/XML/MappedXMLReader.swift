@@ -26,10 +26,10 @@ final class MappedXMLReader: SAXHandler {
     /// - Parameters:
     ///   - bytes: the part in UTF-8.
     ///   - part: its name.
-    static func document(_ bytes: [UInt8], part: String, mapping: XMLMapping, format: Format) -> (Document, [XMLMapping.Field: String]) {
+    static func document(_ bytes: [UInt8], part: String, mapping: XMLMapping, format: Format, limits: ReadingLimits) -> (Document, [XMLMapping.Field: String]) {
         let reader = MappedXMLReader(mapping)
         var problems: [Problem] = []
-        do { try SAXParser.parse(bytes, vocabulary: SAXVocabulary(names: [], namespaces: []), handler: reader) } catch {
+        do { try SAXParser.parse(bytes, vocabulary: SAXVocabulary(names: [], namespaces: []), limits: limits.xml, handler: reader) } catch {
             problems.append(Problem("\(part)：\(error.description)", line: max(1, reader.paragraph)))
         }
         reader.close()

@@ -12,19 +12,21 @@ enum XMLReader {
         case ("package", "http://schemas.microsoft.com/office/2006/xmlPackage"): return try flat(recoded, name: name, options: options)
         case ("wordDocument", _):
             var document = WordReader.document2003(recoded, options: options)
+            document.cut(to: options.limits)
             StructurePass.run(&document)
             return document
         default:
             guard let mapping = options.mappings.first(where: { $0.namespace == root.namespace }) else {
                 throw .unsupported(file: name, what: .package("没有映射的 XML（根元素 \(root.name)，命名空间“\(root.namespace)”）"))
             }
-            return mapped(recoded, part: root.name, mapping: mapping, format: .xml)
+            return mapped(recoded, part: root.name, mapping: mapping, format: .xml, limits: options.limits)
         }
     }
 
     /// Reads a part by a mapping; what the mapping takes from the markup outweighs what the text suggests.
-    static func mapped(_ bytes: [UInt8], part: String, mapping: XMLMapping, format: Format) -> Document {
-        var (document, fields) = MappedXMLReader.document(bytes, part: part, mapping: mapping, format: format)
+    static func mapped(_ bytes: [UInt8], part: String, mapping: XMLMapping, format: Format, limits: ReadingLimits) -> Document {
+        var (document, fields) = MappedXMLReader.document(bytes, part: part, mapping: mapping, format: format, limits: limits)
+        document.cut(to: limits)
         StructurePass.run(&document)
         document.metadata.title = fields[.title] ?? document.metadata.title
         document.metadata.number = fields[.number] ?? document.metadata.number
@@ -35,9 +37,10 @@ enum XMLReader {
 
     private static func flat(_ bytes: [UInt8], name: String, options: ReadingOptions) throws(DocumentReadingError) -> Document {
         let package: FlatPackage
-        do { package = try FlatPackage(bytes) } catch { throw .damaged(file: name, format: "XML", place: "文件", reason: error.description) }
+        do { package = try FlatPackage(bytes, limits: options.limits.xml) } catch { throw .damaged(file: name, format: "XML", place: "文件", reason: error.description) }
         do throws(PackageError) {
             var document = try WordReader.document(OfficePackage(package), options: options, format: .flatOPC)
+            document.cut(to: options.limits)
             StructurePass.run(&document)
             return document
         } catch {

@@ -109,7 +109,7 @@ import Testing
         var docx = DocxBuilder()
         docx.paragraph("正文。")
         docx.raw("<w:altChunk r:id=\"rId9\"/>")
-        #expect(try WordReading.document(docx).notChecked.contains { $0.what.contains("altChunk") })
+        #expect(try WordReading.document(docx).problems.contains { $0.message.contains("altChunk") })
     }
 
     @Test func aLineBreakBehindASentenceBeginsAParagraph() throws {
