@@ -50,6 +50,27 @@ struct MetadataTests {
         #expect(document.blocks.count == 3)
     }
 
+    @Test(
+        "A line that says what must be done is text, though no full stop ends it",
+        arguments: [
+            "外来车辆转入的应当达到本省公布的污染物排放标准", "对本地企业给予购置补贴，并按市财政局公布的标准", "申请人须在本县注册并符合县商务局发布的条件和标准", "不得违反县财政局公布的规定",
+        ])
+    func sentenceWithoutFullStop(line: String) throws {
+        for gap in ["\n", "\n\n"] {
+            let document = try Reading.text("关于加强车辆转入管理的通告" + gap + line + "\n")
+            #expect(document.metadata.title == "关于加强车辆转入管理的通告")
+            #expect(document.metadata.issuer == nil)
+            #expect(document.blocks.map(\.kind) == [.title, .paragraph])
+        }
+    }
+
+    @Test("What stands behind 关于 may say anything", arguments: ["青禾县人民政府关于对新引进企业给予奖励的通知", "青禾县财政局关于企业应当缴纳保证金的规定", "青禾县人民政府关于对新引进企业\n给予奖励的通知"])
+    func titleWithAPredicate(title: String) throws {
+        let document = try Reading.text(title + "\n\n现将有关事项通知如下。\n")
+        #expect(document.metadata.title == title.replacing("\n", with: ""))
+        #expect(document.metadata.issuer?.hasPrefix("青禾县") == true)
+    }
+
     @Test("Kinds, with brackets behind them left out", arguments: [("青禾县工业办法（试行）", "办法"), ("某项目招标文件", "招标文件"), ("青禾县条例(2024年修订)", "条例"), ("青禾县十条措施（征求意见稿）", "条措施")])
     func kinds(title: String, kind: String) throws {
         #expect(try Reading.text(title + "\n\n正文内容在此。\n").metadata.kind == kind)

@@ -64,21 +64,27 @@ private struct ChunkPlaces {
     mutating func copy(_ range: Range<Int>, of units: [UInt16], _ source: [UInt16], to sink: inout StorySink) {
         advance(to: range.lowerBound, source)
         while unit < range.upperBound {
-            let (first, start, isKept) = (unit, byte, units[unit] == source[unit])
-            if units[first] == Document.gap {
+            if units[unit] == Document.gap {
                 step(source)
                 continue
             }
+            let (first, start, isKept) = (unit, byte, isKept(unit, range, of: units, source))
             let place = sink.units.count
             repeat {
                 sink.units.append(units[unit])
                 step(source)
-            } while isKept && unit < range.upperBound && units[unit] == source[unit] && units[unit] != Document.gap
+            } while isKept && unit < range.upperBound && self.isKept(unit, range, of: units, source)
             // The rest of a reference stands for nothing more.
             while !isKept, unit < range.upperBound, units[unit] == Document.gap, source[first] == 0x26, source[unit - 1] != 0x3B { step(source) }
             sink.pieces.append(
                 Piece(units: place..<sink.units.count, part: 0, bytes: start..<byte, kind: isKept ? .characters : .generated))
         }
+    }
+
+    /// Whether a unit stands in the source as it is; the `&` of `&amp;` is what the reference was decoded to.
+    private func isKept(_ unit: Int, _ range: Range<Int>, of units: [UInt16], _ source: [UInt16]) -> Bool {
+        guard units[unit] == source[unit], units[unit] != Document.gap else { return false }
+        return source[unit] != 0x26 || unit + 1 >= range.upperBound || units[unit + 1] != Document.gap
     }
 
     private mutating func advance(to place: Int, _ source: [UInt16]) { while unit < place { step(source) } }

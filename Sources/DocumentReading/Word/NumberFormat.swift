@@ -9,6 +9,8 @@ enum NumberFormat: Equatable {
     case chineseDigits
     /// 壹、贰、叁
     case chineseLegal
+    /// 壹、貳、參
+    case traditionalLegal
     /// 甲、乙、丙
     case heavenlyStem
     /// 子、丑、寅
@@ -42,7 +44,8 @@ enum NumberFormat: Equatable {
             case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand":
                 .chinese
             case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital": .chineseDigits
-            case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal": .chineseLegal
+            case "chineseLegalSimplified", "japaneseLegal": .chineseLegal
+            case "ideographLegalTraditional": .traditionalLegal
             case "ideographTraditional": .heavenlyStem
             case "ideographZodiac": .earthlyBranch
             case "ideographZodiacTraditional": .sexagenary
@@ -71,7 +74,8 @@ enum NumberFormat: Equatable {
         case .ordinal: Self.ordinal(number)
         case .chinese: ChineseNumeral.text(number)
         case .chineseDigits: Self.digits(number, of: "〇一二三四五六七八九")
-        case .chineseLegal: Self.legal(number)
+        case .chineseLegal: Self.legal(number, "壹贰叁肆伍陆柒捌玖拾佰仟")
+        case .traditionalLegal: Self.legal(number, "壹貳參肆伍陸柒捌玖拾佰仟")
         case .heavenlyStem: Self.member(number, of: "甲乙丙丁戊己庚辛壬癸")
         case .earthlyBranch: Self.member(number, of: "子丑寅卯辰巳午未申酉戌亥")
         case .sexagenary:
@@ -136,10 +140,8 @@ extension NumberFormat {
         return (1...row.count).contains(number) ? String(row[number - 1]) : String(number)
     }
 
-    private static func legal(_ number: Int) -> String {
-        let capital: [Character: Character] = [
-            "一": "壹", "二": "贰", "三": "叁", "四": "肆", "五": "伍", "六": "陆", "七": "柒", "八": "捌", "九": "玖", "十": "拾", "百": "佰", "千": "仟",
-        ]
+    private static func legal(_ number: Int, _ capitals: String) -> String {
+        let capital = Dictionary(uniqueKeysWithValues: zip("一二三四五六七八九十百千", capitals))
         let text = ChineseNumeral.text(number)
         // 十 alone counts one ten: 壹拾.
         return String(((10...19).contains(number) ? "一" + text : text).map { capital[$0] ?? $0 })

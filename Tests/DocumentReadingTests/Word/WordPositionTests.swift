@@ -30,6 +30,61 @@ import XMLParsing
         #expect(pieces.reduce(0) { $0 + $1.units.count } == document.units.count)
     }
 
+    /// Random spans of random packages: the characters at the bytes that the pieces name are the span's.
+    @Test(arguments: 1...20)
+    func randomSpansAreReadAgain(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let words = ["本地企业", "A&B", "<五>", "𠮷", "\u{3000}", " 空 格 ", "“引”", "é", "第一条"]
+        var docx = DocxBuilder()
+        let list = docx.addList([("japaneseCounting", "%1、")])
+        for _ in 0..<12 {
+            let runs = (0..<Int.random(in: 1...6, using: &random)).map { _ -> DocxRun in
+                let text = words[Int.random(in: 0..<words.count, using: &random)]
+                return switch Int.random(in: 0..<6, using: &random) {
+                case 0: .inserted(text)
+                case 1: .deleted(text)
+                case 2: .hidden(text)
+                case 3: .tab
+                default: .text(text)
+                }
+            }
+            docx.paragraph(runs, list: Bool.random(using: &random) ? (list, 0) : nil)
+        }
+        let document = try WordReading.document(docx)
+        let parts = Dictionary(uniqueKeysWithValues: docx.parts().map { ($0.name, Array($0.xml.utf8)) })
+        guard case .package(let names, let pieces) = document.origin else {
+            Issue.record("no package")
+            return
+        }
+        for _ in 0..<100 {
+            guard let block = document.blocks.randomElement(using: &random) else { break }
+            let ends = [Int.random(in: block.range, using: &random), Int.random(in: block.range, using: &random)].sorted()
+            let span = ends[0]..<(ends[1] + 1)
+            for piece in Document.pieces(over: span, in: pieces) where piece.kind == .characters {
+                let wanted = span.clamped(to: piece.units)
+                let slice = try #require(parts[names[piece.part]])[piece.bytes]
+                let start = SAXText.offset(ofUnit: wanted.lowerBound - piece.units.lowerBound, in: slice)
+                let end = SAXText.offset(ofUnit: wanted.upperBound - piece.units.lowerBound, in: slice)
+                let cut = (wanted.lowerBound..<wanted.upperBound).contains { document.units[$0] & 0xF800 == 0xD800 }
+                // Half a pair has no bytes of its own.
+                guard !cut else { continue }
+                #expect(SAXText.units(of: slice[(slice.startIndex + start)..<(slice.startIndex + end)]) == Array(document.units[wanted]))
+            }
+        }
+    }
+
+    private struct SplitMix: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+            return z ^ (z >> 31)
+        }
+    }
+
     @Test func paragraphsCountAllInTheirPart() throws {
         var docx = DocxBuilder()
         docx.paragraph([])
