@@ -33,7 +33,7 @@ let rooms: [Room] = [
     Room(
         name: "Reporting", doors: ["Law", "PolicyDocument", "Findings", "RuleBase"], tests: ["XMLParsing", "DocumentReading", "OfficePackages"],
         golden: ["Golden"]),
-    Room(name: "Decisions", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "JSONReading"], tests: []),
+    Room(name: "Decisions", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "JSONReading"], tests: ["OfficePackages"]),
     Room(
         name: "WordReview", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "XMLParsing", "OfficePackages", "Reporting", "Decisions"],
         tests: ["DocumentReading"]),

@@ -10,8 +10,8 @@ enum DecisionForms {
         "the suppressions (default: fcrlint.suppressions.json beside the configuration)")
     static let baseline = ValueOption<Argument>(path: "baseline", "FILE", "基线文件：其中的发现不计入", "the baseline: findings in it do not fail")
     static let requireReview = Switch(
-        "require-review", "没有针对本文本的审查结论（<草案>.review.json）即不通过（第十八条）",
-        "fail drafts without a review record of this very text, <draft>.review.json (Article 18)")
+        "require-review", "没有针对本文本的审查结论（<草案>.review.json 或 <草案>.review.docx）即不通过（第十八条）",
+        "fail drafts without a review of this very text, <draft>.review.json or <draft>.review.docx (Article 18)")
 
     static let all = [config.form, noConfig.form, suppressions.form, baseline.form, requireReview.form]
 }

@@ -17,6 +17,8 @@ package enum UsageError: Error, Equatable {
     case twoReportsOnOutput
     /// `--against FILE` with several drafts.
     case oneDraftForOneFile(String)
+    /// A review form is of one draft.
+    case oneDraftForOneForm(String)
     /// `form` with several files that are no notes.
     case severalDrafts(String, String)
 
@@ -56,6 +58,10 @@ package enum UsageError: Error, Equatable {
             return language.choose(
                 "--against \(old) 是一个文件，只能与一份草案比较；多份草案请给出旧稿的文件夹",
                 "--against \(old) is a file: compare one draft with it, or name the folder of the older versions")
+        case .oneDraftForOneForm(let form):
+            return language.choose(
+                "--form \(form) 是一份草案的审查表；多份草案请各附 <草案>.review.docx",
+                "--form \(form) is the form of one draft: with several, put <draft>.review.docx beside each")
         case .severalDrafts(let first, let second):
             return language.choose(
                 "\(first) 与 \(second) 都像是草案；一份审查表对应一份草案，起草说明的标题应含“说明”",

@@ -35,7 +35,9 @@ struct LintCommand: Command {
         let reporters = requests.map { $0.format.reporter(options.settings(for: $0)) }
         let draftJudge = DraftJudge(rules: rules, reading: try options.reading.options(), run: governing.run, explains: options.explains)
         let older = try OlderVersions(options.against, operands: operands, inputs: discovery.inputs, place: governing.place)
-        let judge = try DecidingJudge(draftJudge, governing, older: older, inputs: discovery.inputs, rules: rules)
+        if let form = options.form, discovery.inputs.count != 1 { throw .usage(.oneDraftForOneForm(form.text)) }
+        let judge = try DecidingJudge(
+            draftJudge, governing, older: older, inputs: discovery.inputs, rules: rules, form: options.form.map { governing.place.absolute($0.bytes) })
         // A text report on the same terminal says it already.
         let isSaid = requests.contains { $0.format == .text && $0.file == nil } && StandardStream.output.isTerminal
         let run = LintRun(

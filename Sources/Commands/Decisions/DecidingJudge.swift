@@ -16,9 +16,12 @@ struct DecidingJudge: Sendable {
     private let ruleBase: (version: String, digest: String)
     private let language: Language
 
-    /// - Parameter inputs: All that will be judged; their files of decisions are read here.
+    /// - Parameters:
+    ///   - inputs: All that will be judged; their files of decisions are read here.
+    ///   - form: The review form of the only one of them.
     init(
-        _ judge: DraftJudge, _ governing: GoverningFiles, older: OlderVersions?, inputs: [Input], rules: RuleSet, usesBaseline: Bool = true
+        _ judge: DraftJudge, _ governing: GoverningFiles, older: OlderVersions?, inputs: [Input], rules: RuleSet, usesBaseline: Bool = true,
+        form: [UInt8]? = nil
     ) throws(CommandError) {
         self.judge = judge
         self.governing = governing
@@ -29,7 +32,7 @@ struct DecidingJudge: Sendable {
         decider = Decider(
             suppressions: suppressions, baseline: usesBaseline ? try governing.baseline() : nil, asOf: governing.run.asOf.value, language: language)
         do throws(DecisionError) {
-            sidecars = try Sidecars(of: inputs, governing.place, language: language) { governing.settings(of: $0).requireReview.value }
+            sidecars = try Sidecars(of: inputs, governing.place, form: form, language: language) { governing.settings(of: $0).requireReview.value }
         } catch {
             throw .decisions(error)
         }

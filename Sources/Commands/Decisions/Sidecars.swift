@@ -1,14 +1,34 @@
 import Decisions
+import DocumentReading
 import Findings
+import Law
+import PolicyDocument
+
+/// The review of a draft, as a record or as the form that was filled in.
+enum Review: Sendable {
+    case record(ReviewRecord)
+    case form(FilledForm)
+
+    func check(
+        digest: String, of document: Metadata, asOf: CalendarDate, ruleBase: (version: String, digest: String), in language: Language
+    ) -> ReviewCheck {
+        switch self {
+        case .record(let record): record.check(digest: digest, of: document, asOf: asOf, ruleBase: ruleBase, in: language)
+        case .form(let form): form.check(digest: digest, of: document, asOf: asOf, ruleBase: ruleBase, in: language)
+        }
+    }
+}
 
 /// The files of decisions that lie beside the drafts. Read before the first draft is judged: a faulty one ends the run without a result.
 struct Sidecars: Sendable {
     private var justifications: [[UInt8]: JustificationFile] = [:]
-    private var reviews: [[UInt8]: ReviewRecord] = [:]
+    private var reviews: [[UInt8]: Review] = [:]
 
-    /// - Parameter requiresReview: Whether a draft needs a review record; others' records are not looked for.
+    /// - Parameters:
+    ///   - form: The review form of the only draft; nil where it is looked for beside each.
+    ///   - requiresReview: Whether a draft needs a review; others' are not looked for.
     init(
-        of inputs: [Input], _ place: WorkingPlace, language: Language, requiresReview: (Input) -> Bool
+        of inputs: [Input], _ place: WorkingPlace, form: [UInt8]? = nil, language: Language, requiresReview: (Input) -> Bool
     ) throws(DecisionError) {
         let files = place.files(in: language)
         for input in inputs {
@@ -16,15 +36,33 @@ struct Sidecars: Sendable {
             if let (path, bytes) = try Self.beside(input, JustificationFile.ending, files) {
                 justifications[input.path] = try JustificationFile(bytes, name: files.name(path))
             }
-            if requiresReview(input), let (path, bytes) = try Self.beside(input, ReviewRecord.ending, files) {
-                reviews[input.path] = try ReviewRecord(bytes, name: files.name(path))
-            }
+            if requiresReview(input) { reviews[input.path] = try Self.review(of: input, form: form, files, language) }
         }
     }
 
     func justifications(of input: Input) -> JustificationFile? { justifications[input.path] }
 
-    func review(of input: Input) -> ReviewRecord? { reviews[input.path] }
+    func review(of input: Input) -> Review? { reviews[input.path] }
+
+    private static func review(
+        of input: Input, form: [UInt8]?, _ files: DecisionFiles, _ language: Language
+    ) throws(DecisionError) -> Review? {
+        if let form { return .form(try filled(try files.read(form) ?? [], files.name(form), language)) }
+        switch (try beside(input, ReviewRecord.ending, files), try beside(input, FilledForm.ending, files)) {
+        case (nil, nil): return nil
+        case (let (path, bytes)?, nil): return .record(try ReviewRecord(bytes, name: files.name(path)))
+        case (nil, let (path, bytes)?): return .form(try filled(bytes, files.name(path), language))
+        case (let (record, _)?, let (form, _)?): throw .twoFiles(files.name(record), files.name(form))
+        }
+    }
+
+    private static func filled(_ bytes: [UInt8], _ name: String, _ language: Language) throws(DecisionError) -> FilledForm {
+        do throws(DocumentReadingError) {
+            return FilledForm(try DocumentReader.read(bytes, name: name), name: name)
+        } catch {
+            throw .cannotRead(file: name, reason: error.text(in: language))
+        }
+    }
 
     /// `draft.docx.fcr.json`, or `draft.fcr.json`; never both.
     private static func beside(

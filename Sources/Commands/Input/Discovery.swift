@@ -1,3 +1,4 @@
+import Decisions
 import Findings
 import Glibc
 import Reporting
@@ -130,9 +131,10 @@ struct Discovery {
         if seen.insert(key).inserted { inputs.append(input) }
     }
 
-    /// Whether a folder is walked for a file of this name. Word's lock files (`~$draft.docx`) and hidden files are none.
+    /// Whether a folder is walked for a file of this name. Word's lock files (`~$draft.docx`), hidden files, and the review forms beside
+    /// drafts (`draft.review.docx`) are none.
     static func isDocument(_ name: [UInt8]) -> Bool {
-        guard name.first != UInt8(ascii: "."), !name.starts(with: Array("~$".utf8)),
+        guard !name.suffix(FilledForm.ending.utf8.count).elementsEqual(FilledForm.ending.utf8), name.first != UInt8(ascii: "."), !name.starts(with: Array("~$".utf8)),
             let dot = name.lastIndex(of: UInt8(ascii: "."))
         else { return false }
         return endings.contains(String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased())

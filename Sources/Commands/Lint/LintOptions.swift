@@ -18,6 +18,9 @@ struct LintOptions: Sendable {
     private static let explain = Switch("explain", "说明每项判断的推理过程", "give the chain of reasons of each finding")
     private static let against = ValueOption<Argument>(
         path: "against", "OLD", "与旧稿（文件或文件夹）比较，只计新增的发现", "compare with an older version, a file or a folder: only new findings fail")
+    private static let reviewForm = ValueOption<Argument>(
+        path: "form", "FORM.docx", "该草案已填写的审查表：须针对本文本且已作出结论（第十八条；默认为 <草案>.review.docx）",
+        "the filled-in review form of the draft: it must be of this very text, and concluded (Article 18; default: <draft>.review.docx)")
     private static let againstGit = ValueOption<String>(
         "against-git", "REF", "与 git 中的提交、分支或标签比较，只计新增的发现", "compare with a commit, branch or tag of git: only new findings fail"
     ) { $0.text.isEmpty ? nil : $0.text }
@@ -32,7 +35,7 @@ struct LintOptions: Sendable {
     private static let noSnippets = Switch("no-snippets", "sarif 中不引用草案原文", "do not quote the draft in sarif")
 
     static let forms: [OptionForm] = [
-        format.form, failOn.form, RuleForms.rules.form, RuleForms.asOf.form, jobs.form, scope.form, explain.form, against.form,
+        format.form, failOn.form, RuleForms.rules.form, RuleForms.asOf.form, jobs.form, scope.form, explain.form, against.form, reviewForm.form,
         againstGit.form, filesFrom.form, filesFromNull.form, colour.form, sarifProfile.form, noSnippets.form,
     ] + DecisionForms.all + ReadingForms.all
 
@@ -50,6 +53,8 @@ struct LintOptions: Sendable {
     /// What governs the run, with what the options say over it.
     let governing: DecisionRequest
     let against: Against
+    /// The review form of the only draft.
+    let form: Argument?
     let explains: Bool
     let standardInputName: Argument?
     let colour: ColourChoice
@@ -62,7 +67,10 @@ struct LintOptions: Sendable {
         formats = try FormatRequest.requests(arguments.all(Self.format))
         rules = try arguments.value(RuleForms.rules)
         reading = try ReadingRequest(arguments)
-        governing = try Self.governing(arguments)
+        form = try arguments.value(Self.reviewForm)
+        var governing = try Self.governing(arguments)
+        if form != nil { governing.commandLine.requireReview = Sourced(true, .commandLine("--form")) }
+        self.governing = governing
         switch (try arguments.value(Self.against), try arguments.value(Self.againstGit)) {
         case (nil, nil): against = .nothing
         case (let path?, nil): against = .path(path)

@@ -24,6 +24,15 @@ package struct ReviewRecord: Sendable {
     /// The version or digest of the rule base it was prepared with.
     package var ruleBase: String
 
+    init(name: String, body: String, conclusion: Conclusion, date: CalendarDate, digest: String, ruleBase: String) {
+        self.name = name
+        self.body = body
+        self.conclusion = conclusion
+        self.date = date
+        self.digest = digest
+        self.ruleBase = ruleBase
+    }
+
     package init(_ bytes: [UInt8], name: String) throws(DecisionError) {
         self.name = name
         let root = try DecisionEntry(bytes, name: name)
