@@ -29,14 +29,14 @@ package enum TextRendering {
         var index = 0
         while index < units.count {
             let unit = units[index]
-            index += 1
+            index &+= 1
             switch unit {
             // Han letters and their punctuation first: they are nearly all there is.
             case 0x800..<0xD800:
                 out[count] = 0xE0 | UInt8(truncatingIfNeeded: unit >> 12)
-                out[count + 1] = 0x80 | UInt8(truncatingIfNeeded: unit >> 6 & 0x3F)
-                out[count + 2] = 0x80 | UInt8(truncatingIfNeeded: unit & 0x3F)
-                count += 3
+                out[count &+ 1] = 0x80 | UInt8(truncatingIfNeeded: unit >> 6 & 0x3F)
+                out[count &+ 2] = 0x80 | UInt8(truncatingIfNeeded: unit & 0x3F)
+                count &+= 3
             case 0x0A...0x0D: put(0x20, out, &count)
             case 0xD800...0xDBFF where index < units.count && (0xDC00...0xDFFF).contains(units[index]):
                 put(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(units[index]) - 0xDC00), out, &count)

@@ -42,8 +42,8 @@ package enum SAXText {
         var to = 0
         while from < count, to < limit {
             let byte = bytes[from]
-            if byte & 0xF0 == 0xE0, from + 2 < count {
-                out[to] = UInt16(byte & 0x0F) << 12 | UInt16(bytes[from + 1] & 0x3F) << 6 | UInt16(bytes[from + 2] & 0x3F)
+            if byte & 0xF0 == 0xE0, from &+ 2 < count {
+                out[to] = UInt16(byte & 0x0F) &<< 12 | UInt16(bytes[from &+ 1] & 0x3F) &<< 6 | UInt16(bytes[from &+ 2] & 0x3F)
                 to &+= 1
                 from &+= 3
             } else if byte < 0x80 {

@@ -16,6 +16,12 @@ struct StorySink {
     /// Where each id's latest anchor stands.
     private var anchorIndex: [String: Int] = [:]
 
+    /// Makes room for what a part of so many bytes usually holds; room that is not used costs no memory.
+    mutating func reserve(bytes: Int) {
+        units.reserveCapacity(bytes / 8)
+        pieces.reserveCapacity(bytes / 256)
+    }
+
     /// Adds what another sink has gathered behind the own content.
     mutating func append(_ other: consuming StorySink) {
         if units.isEmpty, blocks.isEmpty, anchors.isEmpty {

@@ -133,6 +133,7 @@ struct WordReader {
     private mutating func read(_ bytes: [UInt8], of part: String, kind: Block.Kind, wantedNotes: Set<Int>? = nil) -> WordStory {
         let story = WordStory(context: context, part: parts.count, kind: kind, firstTable: tables, wantedNotes: wantedNotes)
         parts.append(part)
+        story.state.sink.reserve(bytes: bytes.count)
         do {
             try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: WordName.vocabulary, limits: limits.xml, handler: story)
         } catch {
