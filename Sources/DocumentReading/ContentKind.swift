@@ -26,6 +26,8 @@ enum ContentKind: Equatable {
 
     private static let signatures: [([UInt8], DocumentReadingError.Unsupported)] = [
         (Array("{\\rtf".utf8), .rtf),
+        // Word 2 and WordPerfect, older than compound files.
+        ([0xDB, 0xA5, 0x2D, 0x00], .compoundFile), ([0xFF, 0x57, 0x50, 0x43], .compoundFile),
         ([0x89, 0x50, 0x4E, 0x47], .image), ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image),
         ([0x49, 0x49, 0x2A, 0x00], .image), ([0x4D, 0x4D, 0x00, 0x2A], .image),
         (Array("Rar!".utf8), .archive), ([0x37, 0x7A, 0xBC, 0xAF], .archive), ([0x1F, 0x8B], .archive),

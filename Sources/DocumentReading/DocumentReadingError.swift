@@ -12,7 +12,7 @@ package enum DocumentReadingError: Error, Equatable, Sendable {
     /// What a file that cannot be read is, by its content.
     package enum Unsupported: Equatable, Sendable {
         case pdf
-        /// A compound file: .doc, .wps, or an encrypted package.
+        /// A compound file: .doc, .wps, or an encrypted package; or a binary document older than those.
         case compoundFile
         /// A compound file that holds an encrypted OOXML package.
         case encryptedPackage

@@ -80,6 +80,7 @@ struct HostileTextTests {
         arguments: [
             (Array("%PDF-1.7\n".utf8), DocumentReadingError.Unsupported.pdf), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], .compoundFile),
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + "EncryptedPackage".utf8.flatMap { [$0, 0] }, .encryptedPackage), (Array("{\\rtf1".utf8), .rtf),
+            ([0xDB, 0xA5, 0x2D, 0x00, 1], .compoundFile), ([0xFF, 0x57, 0x50, 0x43, 0x10], .compoundFile),
             ([0x89, 0x50, 0x4E, 0x47, 0x0D], .image), ([0x1F, 0x8B, 8], .archive), ([0x7F, 0x45, 0x4C, 0x46], .executable),
         ] as [([UInt8], DocumentReadingError.Unsupported)])
     func refused(bytes: [UInt8], what: DocumentReadingError.Unsupported) {
