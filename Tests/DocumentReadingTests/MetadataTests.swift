@@ -41,6 +41,25 @@ struct MetadataTests {
     }
 
     @Test(
+        "A head that runs into the text",
+        arguments: [
+            ("国务院关于组建某集团公司有关问题的批复国函〔1998〕57号国家经贸委：你委报来的请示收悉，现就组建有关问题批复如下，请按照执行，并抓好落实工作，切实加强领导，确保按期完成。", "国务院", "国函〔1998〕57号"),
+            ("中华人民共和国国务院令第506号现公布《国务院关于修改某条例的决定》，自公布之日起施行，各地方、各部门应当遵照执行，并按照规定做好有关衔接工作，确保平稳过渡。", "中华人民共和国国务院", "中华人民共和国国务院令第506号"),
+        ])
+    func gluedHead(text: String, issuer: String, number: String) throws {
+        let metadata = try Reading.text(text + "\n").metadata
+        #expect(metadata.issuer == issuer)
+        #expect(metadata.number == number)
+    }
+
+    @Test("A number inside a sentence is no head")
+    func noGluedHead() throws {
+        let metadata = try Reading.text("为贯彻落实青政发〔2024〕12号文件，加快推进工业发展，现就有关事项作如下安排，请各乡镇、各部门结合实际抓好落实，确保各项任务按期完成，取得实效，并及时报告。\n").metadata
+        #expect(metadata.title == nil)
+        #expect(metadata.issuer == nil)
+    }
+
+    @Test(
         "A title over several lines is one",
         arguments: ["青禾县人民政府关于印发《青禾县支持工业\n发展若干措施》的通知", "青禾县人民政府\n关于印发《青禾县支持工业发展若干措施》\n的通知"])
     func brokenTitle(title: String) throws {

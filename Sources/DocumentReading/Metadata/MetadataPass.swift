@@ -27,8 +27,21 @@ enum MetadataPass {
             }
             if metadata.issuer == nil, TitleWords.isRedHead(text) { metadata.issuer = String(decoding: text.dropLast(2), as: UTF16.self) }
         }
+        if first == nil { glued(&metadata, document) }
         signature(&metadata, document, end)
         document.metadata = metadata
+    }
+
+    /// A head on the same line as the text, where no title stands on lines of its own.
+    private static func glued(_ metadata: inout Metadata, _ document: Document) {
+        guard let block = document.blocks.first, let head = GluedHead(document.compact(block.range, limit: 160)) else { return }
+        if let title = head.title {
+            metadata.title = String(decoding: title, as: UTF16.self)
+            metadata.kind = DocumentKind.of(title: title)
+            metadata.issuer = metadata.issuer ?? Issuer.inTitle(title)
+        }
+        metadata.number = metadata.number ?? String(decoding: head.number, as: UTF16.self)
+        if let issuer = head.issuer { metadata.issuer = metadata.issuer ?? String(decoding: issuer, as: UTF16.self) }
     }
 
     /// The date at the end and the name above it; else the date under the title.
