@@ -39,7 +39,7 @@ enum HTMLPage {
         .chain li { padding: .05rem 0 } .chosen .chain { font-weight: bold } .remark { border-left: 4px solid var(--warning); padding-left: .8rem }
         .remark.reviewed { border-color: var(--line) } .remark.unreadable, .remark.incomplete { border-color: var(--error) } [hidden] { display: none !important }
         @media print { @page { size: A4; margin: 20mm } body { max-width: none; padding: 0; font-size: 10.5pt } .filters, .index { display: none }
-          h2, h3, .facts, .place > p { break-after: avoid } .id { break-before: avoid } .card dt, .card dd, .card li, .place > p { break-inside: avoid } .card button::before { content: none } }
+          h2, h3, .facts, .place > p { break-after: avoid } .card dt, .card dd, .card li, .place > p { break-inside: avoid } .card button::before { content: none } }
 
         """
 
