@@ -19,7 +19,7 @@ package struct Document: Sendable {
     package var notChecked: [NotChecked]
 
     /// The unit that stands for no character (a Unicode noncharacter, replaced by U+FFFD where a source holds it).
-    package static let gap: UInt16 = 0xFFFF
+    @inlinable package static var gap: UInt16 { 0xFFFF }
 
     package init(
         format: Format, encoding: String? = nil, units: [UInt16] = [], blocks: [Block] = [], origin: Origin,

@@ -117,19 +117,23 @@ private struct TitleFinder {
 
     /// The number of blocks from `index` on that make a title; nil where none starts there.
     private func title(at index: Int, _ first: [UInt16], mayLackKind: Bool) -> Int? {
-        guard TitleWords.mayBeTitle(first), !TitleWords.isSentence(first) else { return nil }
+        guard TitleWords.mayBeTitle(first) else { return nil }
         var text: [UInt16] = []
+        var later: [[UInt16]] = []
         for length in 1...Self.mostLines {
             let at = index + length - 1
             guard at < document.blocks.count, document.blocks[at].kind.isRunningText, labels[at] == nil else { break }
             let line = at == index ? first : document.compact(document.blocks[at].range, limit: Self.longest + 1)
             guard TitleWords.mayBeTitle(line), length == 1 || !line.contains(0xFF0C) && !line.contains(0x2C) else { break }
             text += line
+            if length > 1 { later.append(line) }
+            guard text.count <= Self.longest else { break }
+            guard DocumentKind.of(title: text) != nil else { continue }
             // The words behind 关于 may go on over lines; a line that states a duty is the text under the title.
-            guard text.count <= Self.longest, !TitleWords.isSentence(text), length == 1 || !TitleWords.statesDuty(line) else { break }
-            if DocumentKind.of(title: text) != nil { return length + (isRest(at + 1) ? 1 : 0) }
+            if TitleWords.isSentence(text) || later.contains(where: TitleWords.statesDuty) { break }
+            return length + (isRest(at + 1) ? 1 : 0)
         }
-        return mayLackKind && first.count <= 50 ? 1 : nil
+        return mayLackKind && first.count <= 50 && !TitleWords.isSentence(first) ? 1 : nil
     }
 
     /// Whether a block is the rest of a title that seemed complete: 的通知 behind a name in 《》.
