@@ -11,9 +11,4 @@ import Testing
     @Test func saysNothingWhereNothingIsNear() {
         #expect(Nearest.match("frobnicate", among: ["lint", "text", "rules"]) == nil)
     }
-
-    @Test(arguments: [("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("abcd", "abdc", 1), ("kitten", "sitting", 3)])
-    func distance(_ left: String, _ right: String, _ expected: Int) {
-        #expect(Nearest.distance(left, right) == expected)
-    }
 }

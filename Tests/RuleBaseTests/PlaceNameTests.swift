@@ -23,7 +23,7 @@ import Testing
 }
 
 @Suite struct SuggestionTests {
-    @Test(arguments: [("level", "level", 0), ("levle", "level", 1), ("", "abc", 3), ("kitten", "sitting", 3), ("本地", "外地", 1)])
+    @Test(arguments: [("level", "level", 0), ("levle", "level", 1), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("abcd", "abdc", 1), ("kitten", "sitting", 3), ("本地", "外地", 1)])
     func distance(left: String, right: String, distance: Int) {
         #expect(Suggestion.distance(left, right) == distance)
         #expect(Suggestion.distance(right, left) == distance)

@@ -9,12 +9,11 @@ struct GluedHead {
     private static let order = Array("令第".utf16)
     private static let sign = Array("号".utf16)
     /// How many units a title and a number take at most.
-    private static let longest = 160
+    static let longest = 160
     private static let longestIssuer = 30
 
-    /// The head at the start of a document's first text, blanks left out; nil where none is found.
-    init?(_ text: [UInt16]) {
-        let head = Array(text.prefix(Self.longest))
+    /// The head that the first `longest` units of a document hold, blanks left out; nil where none is found.
+    init?(_ head: [UInt16]) {
         if let range = DocumentNumber.find(in: head) {
             // The letters before the year belong to the title up to where that ends in a kind of document; two are left (国函, 京政发).
             let letters = range.lowerBound..<(range.first { !head[$0].isHan && !head[$0].isLatin } ?? range.lowerBound)

@@ -34,7 +34,7 @@ enum MetadataPass {
 
     /// A head on the same line as the text, where no title stands on lines of its own.
     private static func glued(_ metadata: inout Metadata, _ document: Document) {
-        guard let block = document.blocks.first, let head = GluedHead(document.compact(block.range, limit: 160)) else { return }
+        guard let block = document.blocks.first, let head = GluedHead(document.compact(block.range, limit: GluedHead.longest)) else { return }
         if let title = head.title {
             metadata.title = String(decoding: title, as: UTF16.self)
             metadata.kind = DocumentKind.of(title: title)

@@ -14,7 +14,7 @@ package enum Suggestion {
     }
 
     /// The number of insertions, deletions, substitutions and swaps of neighbours between two words.
-    static func distance(_ left: String, _ right: String) -> Int {
+    package static func distance(_ left: String, _ right: String) -> Int {
         let a = Array(left.unicodeScalars)
         let b = Array(right.unicodeScalars)
         var before: [Int] = []
