@@ -26,6 +26,7 @@ let rooms: [Room] = [
     Room(name: "JSONReading", tests: []),
     Room(name: "XMLParsing", doors: ["CLibXML2"], tests: []),
     Room(name: "OfficePackages", doors: ["CZlib", "XMLParsing"], tests: []),
+    Room(name: "SQLiteStore", doors: ["CSQLite"], tests: []),
     Room(name: "RuleBase", doors: ["Law", "PolicyDocument", "XMLParsing"], tests: []),
     Room(name: "DocumentReading", doors: ["Law", "PolicyDocument", "XMLParsing", "OfficePackages", "GB18030Table"], tests: []),
     Room(name: "ReviewEngine", doors: ["Law", "PolicyDocument", "RuleBase", "Findings"], tests: ["DocumentReading"]),
@@ -37,11 +38,12 @@ let rooms: [Room] = [
     Room(
         name: "WordReview", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "XMLParsing", "OfficePackages", "Reporting", "Decisions"],
         tests: ["DocumentReading"]),
+    Room(name: "SpotCheck", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "SQLiteStore"], tests: []),
     Room(
         name: "Commands",
         doors: [
             "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting", "Decisions", "JSONReading",
-            "WordReview", "RuleTable", "FormTemplate",
+            "WordReview", "SpotCheck", "RuleTable", "FormTemplate",
         ],
         tests: []),
 ]
@@ -60,6 +62,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "RuleTable", exclude: ["rules.fcrt"]),
         .target(name: "FormTemplate"),
         .target(name: "GB18030Table", exclude: ["gb18030.bin"]),

@@ -1,0 +1,66 @@
+package import PolicyDocument
+
+/// What is kept of a text to find its likes: a digest of the characters, the same in every format, and a sample of its shingles.
+///
+/// The sample is a MinHash by one permutation: each run of four Han characters has a hash, whose upper bits choose one of 64 slots; a slot
+/// keeps the least 16 bits that fell into it. The share of equal slots of two sketches estimates what share of their runs two texts have in
+/// common. It depends on the text alone, so groups of near-duplicates do not depend on the order of arrival.
+package struct TextSketch: Hashable, Sendable {
+    package static let slots = 64
+
+    /// Of all characters but white space, full-width ASCII as plain.
+    package var digest: UInt64
+    /// One value a slot; nil where the text has too few runs for the sample to mean anything.
+    package var sample: [UInt16]?
+
+    package init(digest: UInt64, sample: [UInt16]?) {
+        self.digest = digest
+        self.sample = sample
+    }
+
+    /// Fewer runs than this leave too many slots empty.
+    private static let leastRuns = 256
+
+    /// The sketch of a document; nil where it has no character.
+    package init?(_ document: Document) {
+        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+        var run: UInt64 = 0
+        var han = 0
+        var count = 0
+        var slots = [UInt16](repeating: .max, count: Self.slots)
+        slots.withUnsafeMutableBufferPointer { slots in
+            document.units.withUnsafeBufferPointer { units in
+                for unit in units {
+                    var unit = unit
+                    if unit &- 0x4E00 < 0x5200 {
+                        run = run << 16 | UInt64(unit)
+                        han &+= 1
+                        if han >= 4 {
+                            var hash = run &* 0x9E37_79B9_7F4A_7C15
+                            hash ^= hash >> 32
+                            hash = hash &* 0xD6E8_FEB8_6659_FD93
+                            let slot = Int(truncatingIfNeeded: hash >> 58)
+                            let value = UInt16(truncatingIfNeeded: hash >> 40)
+                            if value < slots[slot] { slots[slot] = value }
+                        }
+                    } else {
+                        if Self.isBlank(unit) { continue }
+                        if unit &- 0xFF01 < 0x5E { unit &-= 0xFEE0 }
+                    }
+                    count &+= 1
+                    digest = (digest ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15
+                    digest ^= digest >> 29
+                }
+            }
+        }
+        guard count > 0 else { return nil }
+        self.init(digest: digest, sample: han >= Self.leastRuns ? slots : nil)
+    }
+
+    private static func isBlank(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF, Document.gap: true
+        default: false
+        }
+    }
+}
