@@ -2,7 +2,7 @@
 enum CommandTable {
     static let all: [any Command.Type] = [
         LintCommand.self, TextCommand.self, AnnotateCommand.self, FormCommand.self, RulesCommand.self, ExplainCommand.self,
-        CheckRulesCommand.self, EvaluateCommand.self, BaselineCommand.self, ConfigCommand.self,
+        CheckRulesCommand.self, EvaluateCommand.self, BaselineCommand.self, ConfigCommand.self, FilterCommand.self,
     ]
 
     static func command(named name: String) -> (any Command.Type)? {

@@ -16,4 +16,15 @@ package enum DocumentReader {
         case .text: return try TextFileReader.read(bytes, name: name, options: options)
         }
     }
+
+    /// Reads a text as plain text, whatever it looks like and whatever its name.
+    /// - Parameter bytes: in UTF-8.
+    package static func read(
+        plainText bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
+    ) throws(DocumentReadingError) -> Document {
+        guard !bytes.isEmpty else { throw .empty(file: name) }
+        var options = options
+        options.encoding = .utf8
+        return try TextFileReader.read(bytes, name: name, options: options, isPlain: true)
+    }
 }

@@ -38,9 +38,10 @@ extension JSONValue {
     }
 }
 
-private struct JSONParser {
-    let bytes: [UInt8]
-    var index = 0
+/// Reads a JSON text (RFC 8259).
+struct JSONParser {
+    private let bytes: [UInt8]
+    private var index = 0
     /// Values that may lie in one another.
     private static let depthLimit = 512
 
@@ -48,16 +49,21 @@ private struct JSONParser {
 
     mutating func whole() throws(JSONFault) -> JSONValue {
         let value = try value(depth: 0)
+        try end()
+        return value
+    }
+
+    /// - Throws: where something follows.
+    mutating func end() throws(JSONFault) {
         skipSpace()
         guard index == bytes.count else { throw fault("something follows the value") }
-        return value
     }
 
     private func fault(_ what: String) -> JSONFault { JSONFault(what: what, offset: index) }
 
-    private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
+    var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
     }
 
@@ -71,7 +77,10 @@ private struct JSONParser {
         guard depth < Self.depthLimit else { throw fault("nested too deeply") }
         skipSpace()
         switch next {
-        case UInt8(ascii: "{"): return try object(depth: depth)
+        case UInt8(ascii: "{"):
+            var members: [String: JSONValue] = [:]
+            try object(depth: depth) { name, value, _ in members[name] = value }
+            return .object(members)
         case UInt8(ascii: "["): return try array(depth: depth)
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "t"): return try word("true", .boolean(true))
@@ -82,11 +91,12 @@ private struct JSONParser {
         }
     }
 
-    private mutating func object(depth: Int) throws(JSONFault) -> JSONValue {
+    /// Reads an object that starts here, handing on each member with the place of its value.
+    mutating func object(depth: Int, _ member: (String, JSONValue, Range<Int>) -> Void) throws(JSONFault) {
         index += 1
-        var members: [String: JSONValue] = [:]
+        var names: Set<String> = []
         skipSpace()
-        if take(UInt8(ascii: "}")) { return .object(members) }
+        if take(UInt8(ascii: "}")) { return }
         repeat {
             skipSpace()
             guard next == UInt8(ascii: "\"") else { throw fault("a name in quotes should stand here") }
@@ -94,13 +104,14 @@ private struct JSONParser {
             let name = try string()
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw fault("a colon should stand here") }
-            guard members.updateValue(try value(depth: depth + 1), forKey: name) == nil else {
-                throw JSONFault(what: "the name “\(name)” is there twice", offset: start)
-            }
+            skipSpace()
+            let place = index
+            let value = try value(depth: depth + 1)
+            guard names.insert(name).inserted else { throw JSONFault(what: "the name “\(name)” is there twice", offset: start) }
+            member(name, value, place..<index)
             skipSpace()
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "}")) else { throw fault("a comma or } should stand here") }
-        return .object(members)
     }
 
     private mutating func array(depth: Int) throws(JSONFault) -> JSONValue {

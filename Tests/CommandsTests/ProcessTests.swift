@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["lint", "text", "rules", "explain", "check-rules", "evaluate"])
+    @Test(arguments: ["lint", "text", "rules", "explain", "check-rules", "evaluate", "filter"])
     func everyCommandHasHelpInBothLanguages(_ command: String) throws {
         let english = try fcrlint(command, "--help")
         #expect(english.status == 0)

@@ -8,6 +8,10 @@ struct Input: Sendable {
     enum Source: Sendable {
         case file
         case standardInput
+        /// The content of a file that lies somewhere else.
+        case content([UInt8])
+        /// Plain text in UTF-8.
+        case plainText([UInt8])
         /// Found, but known to be unreadable: a folder that may not be opened, a link that leads nowhere.
         case fault(SystemFault)
     }

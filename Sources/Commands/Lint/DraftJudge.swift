@@ -27,17 +27,20 @@ struct DraftJudge: Sendable {
     /// The report on an input, and its text where it could be read.
     func judge(_ input: Input, _ settings: Configuration.Document) -> (report: DocumentReport, document: Document?) {
         let bytes: [UInt8]
+        var isPlain = false
         do throws(SystemFault) {
             switch input.source {
             case .file: bytes = try FileBytes.read(input.path)
             case .standardInput: bytes = try FileBytes.readStandardInput()
+            case .content(let content): bytes = content
+            case .plainText(let text): (bytes, isPlain) = (text, true)
             case .fault(let fault): throw fault
             }
         } catch {
             return (unreadable(input, error.text(in: language)), nil)
         }
         do throws(DocumentReadingError) {
-            let (report, document) = try judge(bytes, name: input.name, settings)
+            let (report, document) = try judge(bytes, name: input.name, settings, isPlain: isPlain)
             return (report, document)
         } catch {
             return (unreadable(input, error.text(in: language)), nil)
@@ -45,14 +48,17 @@ struct DraftJudge: Sendable {
     }
 
     /// The report on a file's content.
+    /// - Parameter isPlain: Whether it is plain text in UTF-8, whatever it looks like.
     func judge(
-        _ bytes: [UInt8], name: String, _ settings: Configuration.Document
+        _ bytes: [UInt8], name: String, _ settings: Configuration.Document, isPlain: Bool = false
     ) throws(DocumentReadingError) -> (report: DocumentReport, document: Document) {
         var reading = reading
         reading.revisions = settings.revisions.value == .final ? .final : .original
         var options = review
         options.judgesOutOfScope = settings.scope.value == .all
-        let document = try DocumentReader.read(bytes, name: name, options: reading)
+        let document =
+            isPlain
+            ? try DocumentReader.read(plainText: bytes, name: name, options: reading) : try DocumentReader.read(bytes, name: name, options: reading)
         let review = reviewer.review(document, options: options)
         var report = DocumentReport(
             path: name, format: document.format, encoding: document.encoding, metadata: document.metadata,

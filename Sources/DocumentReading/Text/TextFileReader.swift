@@ -2,12 +2,13 @@ internal import PolicyDocument
 
 /// A file of text, plain or with markup → paragraphs.
 enum TextFileReader {
-    static func read(_ bytes: [UInt8], name: String, options: ReadingOptions) throws(DocumentReadingError) -> Document {
+    /// - Parameter isPlain: Whether markup in it is text like any other.
+    static func read(_ bytes: [UInt8], name: String, options: ReadingOptions, isPlain: Bool = false) throws(DocumentReadingError) -> Document {
         let bounded = bytes.count > options.limits.bytes ? Array(bytes.prefix(options.limits.bytes)) : bytes
         let text = try EncodingDetector.decode(bounded, encoding: options.encoding, name: name)
         var document = Document(format: .text, encoding: text.encoding.rawValue, origin: .text(lineStarts: text.lineStarts))
         document.problems = problems(text, bytes.count, options.limits)
-        readBody(text, name: name, into: &document, limits: options.limits)
+        if isPlain { readPlain(decodingReferences(text), into: &document) } else { readBody(text, name: name, into: &document, limits: options.limits) }
         guard !document.blocks.isEmpty else { throw .empty(file: name) }
         document.cut(to: options.limits)
         let (labels, titles) = TitleLines.join(&document)

@@ -35,6 +35,13 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// A value that is written already.
+    package mutating func value(written bytes: some Collection<UInt8>) {
+        separate()
+        out.write(Array(bytes))
+        needsComma = true
+    }
+
     package mutating func null() {
         separate()
         out.write("null")
