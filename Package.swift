@@ -38,7 +38,7 @@ let rooms: [Room] = [
     Room(
         name: "WordReview", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "XMLParsing", "OfficePackages", "Reporting", "Decisions"],
         tests: ["DocumentReading"]),
-    Room(name: "SpotCheck", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "SQLiteStore"], tests: []),
+    Room(name: "SpotCheck", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "JSONReading", "SQLiteStore", "Reporting"], tests: []),
     Room(
         name: "Commands",
         doors: [

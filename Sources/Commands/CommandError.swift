@@ -1,6 +1,7 @@
 package import Decisions
 package import Findings
 import Reporting
+package import SpotCheck
 package import WordReview
 
 /// What ends a command with status 2.
@@ -21,6 +22,8 @@ package enum CommandError: Error {
     case cannotAnnotate(path: String, reason: WordReviewError)
     /// The layout of the review form is wrong.
     case template(path: String, reason: FormError)
+    /// The ledger of a spot check cannot be used.
+    case ledger(LedgerError)
     /// A line of a file of cases is wrong.
     case badRecord(path: String, line: Int, what: String)
 
@@ -42,6 +45,7 @@ package enum CommandError: Error {
         case .cannotAnnotate(let path, let reason):
             return language.choose("\(path)：\(reason.text(in: language))；没有写出文件", "\(path): \(reason.text(in: language)); nothing was written")
         case .template(let path, let reason): return "\(path): \(reason.text(in: language))"
+        case .ledger(let error): return error.text(in: language)
         case .rules(let faults): return faults.joined(separator: "\n")
         case .badRecord(let path, let line, let what): return "\(path):\(line): \(what)"
         }

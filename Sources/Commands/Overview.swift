@@ -10,9 +10,8 @@ enum Overview {
             "fcrlint：依照《公平竞争审查条例》检查政策措施草案\n\n用法：\n  fcrlint [lint] 文件或文件夹…\n  fcrlint 命令 …\n\n命令：\n",
             "fcrlint: checks draft policy measures against China's Fair Competition Review Regulation\n\n"
                 + "Usage:\n  fcrlint [lint] PATH…\n  fcrlint COMMAND …\n\nCommands:\n")
-        for command in CommandTable.all {
-            let name = command.form.name
-            text += "  \(name)\(String(repeating: " ", count: max(1, 14 - name.count)))\(command.form.summary[language])\n"
+        for (name, summary) in CommandTable.all.map({ ($0.form.name, $0.form.summary) }) + CommandTable.groups.map({ ($0.name, $0.summary) }) {
+            text += "  \(name)\(String(repeating: " ", count: max(1, 14 - name.count)))\(summary[language])\n"
         }
         text += language.choose(
             "\n  fcrlint 命令 --help      该命令的选项\n  fcrlint --version        版本和规则库\n",

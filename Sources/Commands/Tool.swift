@@ -27,8 +27,9 @@ package enum Tool {
         switch first {
         case "help" where words.count > 1:
             let asked = words[1].text
+            if let group = CommandTable.group(named: asked) { return try run(group, Array(words.dropFirst(2)) + [Argument("--help")], &console) }
             guard let command = CommandTable.command(named: asked) else {
-                throw .usage(.unknownCommand(asked, nearest: Nearest.match(asked, among: CommandTable.all.map { $0.form.name })))
+                throw .usage(.unknownCommand(asked, nearest: Nearest.match(asked, among: CommandTable.names)))
             }
             return try run(command, [Argument("--help")] + words.dropFirst(2), &console)
         case "--help", "-h", "help":
@@ -43,12 +44,30 @@ package enum Tool {
         if let command = CommandTable.command(named: first) {
             return try run(command, Array(words.dropFirst()), &console)
         }
+        if let group = CommandTable.group(named: first) { return try run(group, Array(words.dropFirst()), &console) }
         // `fcrlint draft.docx` means `fcrlint lint draft.docx`; a word that is neither a command nor looks like a path is a slip.
         if !first.hasPrefix("-"), !Overview.looksLikePath(words[0]) {
-            let nearest = Nearest.match(first, among: CommandTable.all.map { $0.form.name })
+            let nearest = Nearest.match(first, among: CommandTable.names)
             throw .usage(.unknownCommand(first, nearest: nearest))
         }
         return try run(LintCommand.self, words, &console)
+    }
+
+    /// - Parameter words: What follows the name of the group.
+    private static func run(_ group: CommandGroup, _ words: [Argument], _ console: inout Console) throws(CommandError) -> ExitStatus {
+        switch words.first?.text {
+        case nil:
+            StandardStream.error.write(Array(group.help(in: console.language).utf8))
+            return .failure
+        case "--help", "-h", "help":
+            try console.answer(group.help(in: console.language))
+            return .done
+        case let second?:
+            guard let command = group.command(named: second) else {
+                throw .usage(.unknownCommand("\(group.name) \(second)", nearest: Nearest.match(second, among: group.names).map { "\(group.name) \($0)" }))
+            }
+            return try run(command, Array(words.dropFirst()), &console)
+        }
     }
 
     private static func run(_ command: any Command.Type, _ words: [Argument], _ console: inout Console) throws(CommandError) -> ExitStatus {

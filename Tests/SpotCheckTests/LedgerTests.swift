@@ -62,7 +62,7 @@ import Testing
             """
             INSERT INTO judging VALUES (1, '1', 'd', '0', '', '');
             INSERT INTO sweep VALUES (1, 'sweep', '2026-01-01T00:00:00Z', NULL, NULL, 'a', 1, '2026-01-01', 'x');
-            INSERT INTO document VALUES (1, 'a.txt', NULL, 1, NULL, NULL, NULL, NULL);
+            INSERT INTO document (id, path, last_sweep) VALUES (1, 'a.txt', 1);
             INSERT INTO event VALUES (1, '2026-01-01T00:00:00Z', 'a', 1, NULL, 'remark', '', 'why', NULL, NULL, NULL);
             INSERT INTO sample VALUES (1, '2026-01-01T00:00:00Z', 'a', 'simple', 1, 1, 1, 'd', '');
             """)

@@ -16,7 +16,7 @@ package struct CSVReporter: Reporter {
             ("法律依据", "legal basis"), ("例外情形", "exemption ground"), ("期限", "term"), ("尚缺", "missing"), ("修改建议", "cure"), ("决定", "decision"),
             ("编号", "id"), ("审查日期", "as of"), ("规则库", "rule base"),
         ]
-        return [0xEF, 0xBB, 0xBF] + row(names.map { language.choose($0.0, $0.1) })
+        return CSVRow.mark + CSVRow.bytes(names.map { language.choose($0.0, $0.1) })
     }
 
     package func pieces(of report: DocumentReport, document: Document?, _ context: ReportContext) -> [ReportPiece] {
@@ -35,40 +35,18 @@ package struct CSVReporter: Reporter {
                 finding.exemption.term ?? "", finding.exemption.missing.map { $0.name(in: language) }.joined(separator: "; "), finding.cure,
                 finding.decision(in: language), finding.id,
             ]
-            return ReportPiece(level: finding.level, row(fields + run))
+            return ReportPiece(level: finding.level, CSVRow.bytes(fields + run))
         }
         for remark in report.remarks(in: language) {
             let line = remark.line.map(String.init) ?? ""
             let fields = [report.path, status, "", line, "", "", remark.kind.rawValue, "", "", "", "", remark.message]
-            pieces.append(ReportPiece(row(fields + [String](repeating: "", count: 9) + run)))
+            pieces.append(ReportPiece(CSVRow.bytes(fields + [String](repeating: "", count: 9) + run)))
         }
         if pieces.isEmpty {
-            pieces.append(ReportPiece(row([report.path, status] + [String](repeating: "", count: 19) + run)))
+            pieces.append(ReportPiece(CSVRow.bytes([report.path, status] + [String](repeating: "", count: 19) + run)))
         }
         return pieces
     }
 
     package func closing(_ context: ReportContext, summary: RunSummary, omissions: Omissions) -> [UInt8] { [] }
-
-    private func row(_ fields: [String]) -> [UInt8] {
-        var out = ByteWriter()
-        for (index, field) in fields.enumerated() {
-            if index > 0 { out.write(",") }
-            out.writeField(field)
-        }
-        out.write("\r\n")
-        return out.bytes
-    }
-}
-
-extension ByteWriter {
-    /// A field in quotes where it needs them. One that a spreadsheet would take for a formula gets an apostrophe in front.
-    fileprivate mutating func writeField(_ text: String) {
-        var text = text
-        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { text = "'" + text }
-        guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return write(text) }
-        write("\"")
-        for scalar in text.unicodeScalars { write(scalar == "\"" ? "\"\"" : String(scalar)) }
-        write("\"")
-    }
 }

@@ -71,8 +71,10 @@ enum LedgerSchema {
             path TEXT NOT NULL UNIQUE,
             -- What it says now; NULL only within the transaction that makes it.
             reading INTEGER REFERENCES reading (id),
-            -- The sweep that saw it last. A document that is gone from the paths of a later sweep keeps the older one.
+            -- The sweep that saw it last.
             last_sweep INTEGER NOT NULL REFERENCES sweep (id),
+            -- The first later sweep, brought to its end, that looked where the document was and did not find it; NULL while it is there.
+            missing INTEGER REFERENCES sweep (id),
             -- The file as it was when it was read, so that an unchanged one need not be opened: bytes, nanoseconds since 1970, inode. All
             -- NULL where that cannot be relied on: the file was young when it was read, could not be read, or is no file of its own.
             file_size INTEGER,

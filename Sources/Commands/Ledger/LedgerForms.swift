@@ -1,0 +1,21 @@
+import SpotCheck
+
+/// The options that commands about a ledger share.
+enum LedgerForms {
+    static let ledger = ValueOption<Argument>(path: "ledger", "FILE.sqlite", "台账文件", "the ledger")
+    static let author = ValueOption<String>("author", "NAME", "记录人（默认为登录用户名）", "who does this (default: the login name)") {
+        $0.text.isEmpty ? nil : $0.text
+    }
+
+    /// The ledger that was named; none is an error.
+    static func path(_ arguments: ParsedArguments) throws(UsageError) -> Argument {
+        guard let path = try arguments.value(ledger) else { throw .missingOperand("--ledger FILE.sqlite") }
+        return path
+    }
+}
+
+extension Ledger {
+    static func open(_ path: Argument, for purpose: Purpose) throws(CommandError) -> Ledger {
+        do throws(LedgerError) { return try Ledger(path.bytes, for: purpose) } catch { throw .ledger(error) }
+    }
+}
