@@ -1,6 +1,8 @@
 package import Decisions
 package import Findings
+package import Law
 import Reporting
+package import RuleBase
 package import SpotCheck
 package import WordReview
 
@@ -14,6 +16,10 @@ package enum CommandError: Error {
     case cannotWrite(path: String, reason: SystemFault)
     /// The rules are wrong; each message names file and line.
     case rules([String])
+    /// A file given as rules is no rule pack that can be used.
+    case rulePack(path: String, reason: RulePackError)
+    /// The rule pack is not for the day of review.
+    case packNotValid(PackLabel, CalendarDate)
     /// The configuration or a file of decisions is wrong.
     case decisions(DecisionError)
     /// The older version cannot be had from git.
@@ -46,6 +52,12 @@ package enum CommandError: Error {
             return language.choose("\(path)：\(reason.text(in: language))；没有写出文件", "\(path): \(reason.text(in: language)); nothing was written")
         case .template(let path, let reason): return "\(path): \(reason.text(in: language))"
         case .ledger(let error): return error.text(in: language)
+        case .rulePack(let path, let reason): return "\(path)\(language.choose("：", ": "))\(reason.text(in: language))"
+        case .packNotValid(let pack, let day):
+            return language.choose(
+                "\(pack.file)：规则包有效期：\(pack.term(in: language))；审查日期 \(day) 不在其内；请换用当日有效的规则包，或用 --as-of 指定审查日期",
+                "\(pack.file): the rule pack is valid \(pack.term(in: language)), not on the day of review \(day): take the pack in force on that "
+                    + "day, or give another day with --as-of")
         case .rules(let faults): return faults.joined(separator: "\n")
         case .badRecord(let path, let line, let what): return "\(path):\(line): \(what)"
         }

@@ -6,7 +6,8 @@ import RuleBase
 enum CommandTable {
     static let all: [any Command.Type] = [
         LintCommand.self, TextCommand.self, AnnotateCommand.self, FormCommand.self, RulesCommand.self, ExplainCommand.self,
-        CheckRulesCommand.self, EvaluateCommand.self, BaselineCommand.self, ConfigCommand.self, FilterCommand.self,
+        CheckRulesCommand.self, PackRulesCommand.self, EvaluateCommand.self, BaselineCommand.self, ConfigCommand.self, FilterCommand.self,
+        CompletionsCommand.self, ManualCommand.self,
     ]
 
     static let groups = [
@@ -17,6 +18,9 @@ enum CommandTable {
 
     /// The first words there are.
     static var names: [String] { all.map { $0.form.name } + groups.map(\.name) }
+
+    /// The forms of all commands, those of groups by both words.
+    static var forms: [CommandForm] { all.map { $0.form } + groups.flatMap { $0.commands.map { $0.form } } }
 
     static func command(named name: String) -> (any Command.Type)? {
         all.first { $0.form.name == name }

@@ -10,6 +10,8 @@ package struct RuleSet: Sendable {
     package var rules: [Rule]
     package var gazetteer: Gazetteer
     package var catalogue: LawCatalogue
+    /// The label of the pack these rules came in; nil for the rules of the program or of a folder, which hold for every day.
+    package var pack: PackLabel?
 
     package init(
         version: String, digest: String, provisions: [ProvisionText], lexicon: Lexicon, rules: [Rule], gazetteer: Gazetteer,

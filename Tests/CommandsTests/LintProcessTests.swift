@@ -117,15 +117,6 @@ import Testing
         }
     }
 
-    @Test func rulesFromACompiledTable() throws {
-        let table = Repository.folder + "/Sources/RuleTable/rules.fcrt"
-        #expect(try lint("a.txt", "--format", "json", "--rules", table).output == lint("a.txt", "--format", "json").output)
-        try folder.write("no table", to: "bad.fcrt")
-        let result = try lint("a.txt", "--rules", "bad.fcrt")
-        #expect(result.status == 2)
-        #expect(result.errors.contains("bad.fcrt"))
-    }
-
     @Test func anXMLVocabularyNeedsItsMapping() throws {
         try folder.write(
             "<?xml version=\"1.0\"?>\n<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act><body>"

@@ -89,15 +89,6 @@ import Testing
         #expect(rules.catalogue.kind(of: "价格") == nil)
     }
 
-    @Test func takesACompiledTableToo() throws {
-        let small = try SmallRules()
-        let rules = try small.load()
-        try SourceFolder.write(RuleTableWriter.write(rules), to: small.folder.path + "/rules.fcrt")
-        #expect(try RuleLoader.load(directory: small.folder.path + "/rules.fcrt").digest == rules.digest)
-        try small.folder.write("no table", to: "other")
-        #expect(throws: RuleFaults.self) { try RuleLoader.load(directory: small.folder.path + "/other") }
-    }
-
     @Test func isTheSameWhereverItLies() throws {
         let first = try SmallRules().load()
         let second = try SmallRules().load()

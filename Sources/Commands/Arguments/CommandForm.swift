@@ -22,6 +22,12 @@ package struct CommandForm: Sendable {
         self.details = details
     }
 
+    /// The words one of which comes first, such as `write`, `report` and `prune`; empty where a path does.
+    package var actions: [String] {
+        let words = operands.prefix { $0 != " " }.split(separator: "|")
+        return words.count > 1 && words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } } ? words.map(String.init) : []
+    }
+
     /// The options with those that every command has.
     package var allOptions: [OptionForm] { options + CommonOptions.forms }
 

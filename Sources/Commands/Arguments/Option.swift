@@ -10,6 +10,10 @@ package struct OptionForm: Sendable {
     package var placeholder: String?
     package var isRepeatable: Bool
     package var summary: Phrase
+    /// The values there are; empty where any is possible.
+    package var choices: [String] = []
+    /// Whether the value is a path.
+    package var isPath = false
 }
 
 /// A switch: there or not.
@@ -27,17 +31,13 @@ package struct ValueOption<Value: Sendable>: Sendable {
     package let form: OptionForm
     /// Reads the value; nil where it is none of this type.
     let read: @Sendable (Argument) -> Value?
-    /// The values there are, for the message about one that is not; empty where any is possible.
-    let choices: [String]
-
     package init(
-        _ name: String, letter: Character? = nil, _ placeholder: String, isRepeatable: Bool = false, choices: [String] = [],
+        _ name: String, letter: Character? = nil, _ placeholder: String, isRepeatable: Bool = false, choices: [String] = [], isPath: Bool = false,
         _ chinese: String, _ english: String, read: @escaping @Sendable (Argument) -> Value?
     ) {
         form = OptionForm(
             name: name, letter: letter, placeholder: placeholder, isRepeatable: isRepeatable,
-            summary: Phrase(chinese: chinese, english: english))
-        self.choices = choices
+            summary: Phrase(chinese: chinese, english: english), choices: choices, isPath: isPath)
         self.read = read
     }
 }
@@ -55,6 +55,6 @@ extension ValueOption where Value == Argument {
     package init(
         path name: String, letter: Character? = nil, _ placeholder: String, isRepeatable: Bool = false, _ chinese: String, _ english: String
     ) {
-        self.init(name, letter: letter, placeholder, isRepeatable: isRepeatable, chinese, english) { $0.bytes.isEmpty ? nil : $0 }
+        self.init(name, letter: letter, placeholder, isRepeatable: isRepeatable, isPath: true, chinese, english) { $0.bytes.isEmpty ? nil : $0 }
     }
 }

@@ -41,7 +41,7 @@ package struct ParsedArguments: Sendable {
     private func read<Value>(_ word: Argument, _ option: ValueOption<Value>) throws(UsageError) -> Value {
         if let value = option.read(word) { return value }
         throw .badValue(
-            option: "--\(option.form.name)", value: word.text, choices: option.choices, placeholder: option.form.placeholder ?? "")
+            option: "--\(option.form.name)", value: word.text, choices: option.form.choices, placeholder: option.form.placeholder ?? "")
     }
 
     private mutating func take(long word: Argument, _ rest: inout ArraySlice<Argument>, _ forms: [OptionForm]) throws(UsageError) {

@@ -3,7 +3,7 @@ import DocumentReading
 /// The options about reading a draft, the same in every command that reads one.
 enum ReadingForms {
     static let encoding = ValueOption<TextEncoding>(
-        "encoding", "NAME", "文本的编码（默认自动识别）：utf-8、utf-16le、utf-16be、gb18030",
+        "encoding", "NAME", choices: ["utf-8", "utf-16le", "utf-16be", "gb18030"], "文本的编码（默认自动识别）：utf-8、utf-16le、utf-16be、gb18030",
         "the encoding of text files (default: found out): utf-8, utf-16le, utf-16be, gb18030"
     ) { TextEncoding(name: $0.text) }
     static let revisions = ValueOption<Revisions>(

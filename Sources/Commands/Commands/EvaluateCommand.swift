@@ -40,6 +40,7 @@ struct EvaluateCommand: Command {
 
     func run(_ console: Console) throws(CommandError) -> ExitStatus {
         let rules = try RuleOrigin.load(rules)
+        try RuleOrigin.require(rules, on: asOf)
         let judge = ClauseJudge(rules: rules, asOf: asOf)
         var evaluation = Evaluation()
         for file in files {

@@ -48,6 +48,7 @@ struct FilterCommand: Command {
         let rules = try RuleOrigin.load(rules)
         let configuration = Configuration(commandLine: governing.commandLine)
         let settings = configuration.run(language: Sourced(console.language), asOf: .today, suppressions: nil)
+        try RuleOrigin.require(rules, on: settings.asOf.value)
         let judge = RecordJudge(
             judge: DraftJudge(rules: rules, reading: try reading.options(), run: settings, explains: false),
             settings: configuration.document([]),

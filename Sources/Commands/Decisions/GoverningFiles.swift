@@ -29,6 +29,7 @@ struct GoverningFiles: Sendable {
         } catch {
             throw .decisions(error)
         }
+        try RuleOrigin.require(rules, on: run.asOf.value)
     }
 
     private static func home(

@@ -7,7 +7,7 @@ import RuleBase
 /// What `lint` can be asked for.
 struct LintOptions: Sendable {
     private static let format = ValueOption<FormatRequest.Word>(
-        "format", letter: "f", "NAME[=FILE]", isRepeatable: true, "报告格式，可写入文件：\(FormatRequest.names)",
+        "format", letter: "f", "NAME[=FILE]", isRepeatable: true, choices: ReportFormat.allCases.map(\.rawValue), "报告格式，可写入文件：\(FormatRequest.names)",
         "a report, on standard output or in a file: \(FormatRequest.names)"
     ) { FormatRequest.Word($0) }
     static let failOn = ValueOption<FailOn>("fail-on", "达到哪一级就以状态 1 结束（默认 warning）", "the level that ends with status 1 (default: warning)")

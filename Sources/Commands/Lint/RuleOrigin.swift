@@ -1,21 +1,47 @@
+import Law
 import RuleBase
 import RuleTable
 
-/// Where the rules come from: the table in the binary, a folder, or a compiled table in a file.
+/// Where the rules come from: the table in the binary, a folder, or a rule pack.
 enum RuleOrigin {
-    /// The rules of a folder or of a compiled table; those of the binary where none is named.
+    /// The rules of a folder or a pack, told apart by what they are; those of the binary where none is named. For a pack that is to judge,
+    /// `require(_:on:)` must follow once the day of review is known.
     static func load(_ path: Argument?) throws(CommandError) -> RuleSet {
-        if let path {
-            do throws(RuleFaults) {
-                return try RuleLoader.load(directory: path.text)
-            } catch {
-                throw .rules(error.faults.map(\.description))
-            }
-        }
+        guard let path else { return try builtIn() }
+        let isFolder = (try? Folder.identity(of: path.bytes))?.kind == .folder
+        return isFolder ? try folder(path) : try pack(path)
+    }
+
+    /// Whether the rules may judge on the day of review.
+    /// - Throws: where they came in a pack that is not valid on that day.
+    static func require(_ rules: RuleSet, on day: CalendarDate) throws(CommandError) {
+        guard let pack = rules.pack, !pack.covers(day) else { return }
+        throw .packNotValid(pack, day)
+    }
+
+    private static func builtIn() throws(CommandError) -> RuleSet {
         do throws(RuleTableError) {
             return try RuleTableReader.read(immortal: compiledTable)
         } catch {
             throw .rules([error.description])
+        }
+    }
+
+    private static func folder(_ path: Argument) throws(CommandError) -> RuleSet {
+        do throws(RuleFaults) {
+            return try RuleLoader.load(directory: path.text)
+        } catch {
+            throw .rules(error.faults.map(\.description))
+        }
+    }
+
+    private static func pack(_ path: Argument) throws(CommandError) -> RuleSet {
+        let bytes: [UInt8]
+        do throws(SystemFault) { bytes = try FileBytes.read(path.bytes) } catch { throw .cannotRead(path: path.text, reason: error) }
+        do throws(RulePackError) {
+            return try RulePack.read(bytes, file: path.text)
+        } catch {
+            throw .rulePack(path: path.text, reason: error)
         }
     }
 

@@ -32,11 +32,6 @@ package enum SourceFolder {
         return found.sorted()
     }
 
-    static func isFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
-
     /// The bytes of a file.
     package static func read(_ path: String) throws(RuleFault) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
