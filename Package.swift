@@ -52,6 +52,7 @@ let rooms: [Room] = [
 let executables: [Room] = [
     Room(name: "fcrlint", doors: ["Commands"]),
     Room(name: "compile-rules", doors: ["RuleBase"]),
+    Room(name: "release"),
 ]
 
 let dependencies = { (names: [String]) in names.map { Target.Dependency(stringLiteral: $0) } }

@@ -1,0 +1,114 @@
+import Foundation
+
+/// The Debian package: the program, its manual pages and completions, the text of the rule base, guides and samples.
+struct DebianPackage {
+    let build: Build
+    let sources: SourceState
+    let program: Program
+
+    private var version: String { sources.version(of: build.version) + "-1" }
+
+    /// Makes the package.
+    /// - Returns: the name of its file in the folder.
+    func write(into folder: String, staging: String) throws -> String {
+        let tree = try PackageTree(staging + "/package", epoch: sources.epoch, with: program)
+        try fill(tree)
+        let architecture = try program.text(["dpkg", "--print-architecture"])
+        let depends = try depends(of: tree, staging: staging)
+        let files = try tree.paths().filter { !isFolder(tree.root + "/" + $0) }
+        let size = try files.reduce(0) { try $0 + Data(contentsOf: URL(fileURLWithPath: tree.root + "/" + $1)).count }
+        let sums = try program.run(["md5sum"] + files, in: tree.root)
+        try tree.add(sums, as: "DEBIAN/md5sums")
+        try tree.add(Data(control(architecture, depends: depends, kibibytes: (size + 1023) / 1024).utf8), as: "DEBIAN/control")
+        try tree.settle()
+        let name = "fcrlint_\(version)_\(architecture).deb"
+        try program.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--threads-max=1", "--build", tree.root, folder + "/" + name])
+        return name
+    }
+
+    private func fill(_ tree: PackageTree) throws {
+        let fcrlint = build.binary
+        try tree.add(Data(contentsOf: URL(fileURLWithPath: fcrlint)), as: "usr/bin/fcrlint", executable: true)
+        for (language, folder) in [("en", "man1"), ("zh", "zh_CN/man1")] {
+            let page = try program.run([fcrlint, "manual", "--date", sources.day, "--language", language])
+            try tree.add(compressed: page, as: "usr/share/man/\(folder)/fcrlint.1")
+        }
+        for (shell, path) in [
+            ("bash", "bash-completion/completions/fcrlint"), ("zsh", "zsh/vendor-completions/_fcrlint"), ("fish", "fish/vendor_completions.d/fcrlint.fish"),
+        ] {
+            try tree.add(program.run([fcrlint, "completions", shell, "--language", "en"]), as: "usr/share/\(path)")
+        }
+        try tree.add("Rules", of: sources, as: "usr/share/fcrlint/rules")
+        let documents = "usr/share/doc/fcrlint"
+        for name in ["README.md", "README.zh-CN.md"] { try tree.add(file(name), as: "\(documents)/\(name)") }
+        try tree.add("Samples", of: sources, as: "\(documents)/Samples")
+        try tree.add(Data(Self.copyright.utf8), as: "\(documents)/copyright")
+        try tree.add(compressed: file("CHANGELOG.md"), as: "\(documents)/changelog")
+        try tree.add(compressed: Data(changelog().utf8), as: "\(documents)/changelog.Debian")
+    }
+
+    private func file(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: sources.folder + "/" + name)) }
+
+    private func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// What the binary needs of other packages, from the libraries it names and the symbols it takes of them.
+    private func depends(of tree: PackageTree, staging: String) throws -> String {
+        let place = staging + "/shlibdeps"
+        try FileManager.default.createDirectory(atPath: place + "/debian", withIntermediateDirectories: true)
+        try Data("Source: fcrlint\n\nPackage: fcrlint\nArchitecture: any\n".utf8).write(to: URL(fileURLWithPath: place + "/debian/control"))
+        let answer = try program.text(["dpkg-shlibdeps", "-O", "-e\(tree.root)/usr/bin/fcrlint"], in: place)
+        return String(answer.dropFirst("shlibs:Depends=".count))
+    }
+
+    private func control(_ architecture: String, depends: String, kibibytes: Int) -> String {
+        """
+        Package: fcrlint
+        Version: \(version)
+        Architecture: \(architecture)
+        Maintainer: \(sources.author)
+        Installed-Size: \(kibibytes)
+        Depends: \(depends)
+        Section: text
+        Priority: optional
+        Description: linter for China's Fair Competition Review Regulation
+         fcrlint reads draft policy measures (plain text, Word, OpenDocument, OFD,
+         HTML) and reports the clauses that may breach the review standards of
+         Articles 8 to 11 of the Fair Competition Review Regulation, with the
+         elements met, the legal basis, what Article 12 would require, and a cure.
+         .
+         It works offline. The rule base is in the program; its text is in
+         /usr/share/fcrlint/rules.
+
+        """
+    }
+
+    private func changelog() throws -> String {
+        let date = try program.text(["date", "-u", "-R", "-d", "@\(sources.epoch)"])
+        return "fcrlint (\(version)) unstable; urgency=medium\n\n  * The changes are listed in changelog.gz.\n\n -- \(sources.author)  \(date)\n"
+    }
+
+    private static let copyright = """
+        Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
+        Upstream-Name: fcrlint
+
+        Files: *
+        Copyright: the authors of fcrlint
+        License: Apache-2.0
+
+        Files: usr/bin/fcrlint
+        Copyright: the authors of fcrlint
+                   Apple Inc. and the Swift project authors
+        License: Apache-2.0
+        Comment: The program contains the Swift standard library and Swift
+         Foundation, which are under the Apache License 2.0 with the Runtime
+         Library Exception, and parts of ICU under the Unicode License v3.
+
+        License: Apache-2.0
+         On Debian systems the text of the Apache License 2.0 is in
+         /usr/share/common-licenses/Apache-2.0.
+
+        """
+}
