@@ -40,6 +40,9 @@ let rooms: [Room] = [
         tests: ["DocumentReading"]),
     Room(name: "SpotCheck", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "JSONReading", "SQLiteStore", "Reporting"], tests: []),
     Room(
+        name: "SpotCheck", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "OfficePackages", "Reporting", "WordReview"], tests: ["XMLParsing"],
+        golden: ["Golden"]),
+    Room(
         name: "Commands",
         doors: [
             "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting", "Decisions", "JSONReading",

@@ -1,13 +1,10 @@
+package import Findings
 import PolicyDocument
 
-/// The parts of the HTML report that are the same in every report. The policy lets the browser run this script and this style and nothing
-/// else, whatever a draft holds, and load nothing.
-enum HTMLPage {
-    static var policy: String {
-        "default-src 'none'; style-src 'sha256-\(digest(of: style))'; script-src 'sha256-\(digest(of: script))'; base-uri 'none'; form-action 'none'"
-    }
-
-    static let style = """
+/// The parts of the HTML pages that are the same in every page.
+package enum HTMLPage {
+    /// Colours, light and dark, and type: what every page has in common.
+    package static let foundation = """
 
         :root { color-scheme: light dark; --ink: #1d1d1f; --paper: #fff; --soft: #5c5c61; --line: #d8d8dc; --card: #f6f6f8;
           --error: #b3261e; --warning: #8a5a00; --note: #0b5c8a; --error-soft: #fbdcd9; --warning-soft: #fbe9c6; --note-soft: #d6ebf7 }
@@ -18,6 +15,11 @@ enum HTMLPage {
         h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
         h3 { font-size: 1rem; margin: 0 } .provenance, .facts, .id { color: var(--soft); font-size: .85rem } .figures { font-weight: bold }
         .facts, .remark { overflow-wrap: anywhere } button, input, select { font: inherit; color: inherit }
+
+        """
+
+    /// The style of the report.
+    static let style = foundation + """
         .filters { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: center; padding: .5rem 0 }
         .filters select { max-width: 16rem } .filters #clause { width: 8rem }
         .index { font-size: .85rem; line-height: 1.5 } .index ol { margin: .2rem 0 .6rem; padding-left: .8rem; list-style: none }
@@ -111,10 +113,32 @@ enum HTMLPage {
 
         """
 
+    /// What a browser may do with a page: run this script and this style and nothing else, whatever a draft holds, and load nothing.
+    fileprivate static func policy(style: String, script: String?) -> String {
+        let scripts = script.map { "; script-src 'sha256-\(digest(of: $0))'" } ?? ""
+        return "default-src 'none'; style-src 'sha256-\(digest(of: style))'\(scripts); base-uri 'none'; form-action 'none'"
+    }
+
     private static func digest(of text: String) -> String {
         var hash = SHA256()
         hash.add(Array(text.utf8))
         return Base64.text(hash.finish())
+    }
+}
+
+extension ByteWriter {
+    /// What stands before the body of a page.
+    /// - Parameter script: The script that the page ends with; nil where it has none.
+    package mutating func writeHead(title: String, style: String, script: String? = nil, _ language: Language) {
+        write("<!DOCTYPE html>\n<html lang=\"")
+        write(language.choose("zh-CN", "en"))
+        write("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
+        write(HTMLPage.policy(style: style, script: script))
+        write("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+        writeMarkup(title)
+        write("</title>\n<style>")
+        write(style)
+        write("</style>\n</head>\n")
     }
 }
 

@@ -24,4 +24,9 @@ package struct ReportContext: Sendable {
     package func wording(of id: String) -> String? {
         rules.provisions.first { $0.id == id }?.text
     }
+
+    /// The short name of a provision in lists; nil where the rule base lacks it.
+    package func title(of id: String) -> String? {
+        rules.provisions.first { $0.id == id }?.title[language]
+    }
 }

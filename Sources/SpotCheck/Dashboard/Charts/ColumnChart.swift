@@ -1,0 +1,59 @@
+import Findings
+import Reporting
+
+/// Standing columns along time: all documents, and before them those that count.
+struct ColumnChart {
+    struct Column {
+        var label: String
+        var all: Int
+        var part: Int
+    }
+
+    private static let left = 56
+    private static let top = 18
+    private static let plot = 180
+    private static let foot = 44
+    private static let least = 560
+
+    let columns: [Column]
+
+    func write(_ figure: ChartFigure, into out: inout ByteWriter, _ language: Language) {
+        let step = max(44, (Self.least - Self.left) / max(1, columns.count))
+        var figure = figure
+        figure.isWide = true
+        figure.width = Self.left + step * columns.count
+        figure.height = Self.top + Self.plot + Self.foot
+        let most = Self.scale(columns.map(\.all).max() ?? 1)
+        let base = Self.top + Self.plot
+        figure.write(into: &out, language) { out in
+            for tick in 0...4 {
+                let y = base - Self.plot * tick / 4
+                out.line(x: Self.left, y: y, toX: Self.left + step * columns.count, toY: y)
+                out.label(String(most * tick / 4), "end axis", x: Self.left - 6, y: y + 4)
+            }
+            for (index, column) in columns.enumerated() {
+                let x = Self.left + step * index
+                func bar(_ style: String, _ count: Int, inset: Int) {
+                    guard count > 0 else { return }
+                    let height = max(2, count * Self.plot / most)
+                    out.rectangle(style, x: x + inset, y: base - height, width: step - 2 * inset, height: height)
+                }
+                bar("all", column.all, inset: 5)
+                bar("part", column.part, inset: 10)
+                let height = max(2, column.all * Self.plot / most)
+                if column.all > 0 { out.label("\(column.part)/\(column.all)", "middle axis", x: x + step / 2, y: base - height - 4) }
+                // Every other year stands lower, so that labels do not run into one another.
+                out.label(column.label, "middle axis", x: x + step / 2, y: base + (index % 2 == 0 ? 16 : 32))
+            }
+        }
+    }
+
+    /// The smallest figure with quarters that the axis may end in.
+    static func scale(_ most: Int) -> Int {
+        var unit = 4
+        while true {
+            for factor in [1, 2, 3, 5] where unit * factor >= most { return unit * factor }
+            unit *= 10
+        }
+    }
+}

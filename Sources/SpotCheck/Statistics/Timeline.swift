@@ -1,0 +1,54 @@
+import Law
+
+/// The months of a ledger as a chart can hold them: months where they are few, else years.
+struct Timeline: Equatable {
+    struct Column: Equatable {
+        /// `2026-03`, `2026`, or `≤1990` for all before.
+        var label: String
+        var tally: Tally
+    }
+
+    /// Columns that a chart can hold.
+    static let most = 36
+
+    /// Ascending, without gaps.
+    let columns: [Column]
+    /// Documents without a date, or with one that lies in the future: a misprint.
+    let undated: Tally
+
+    init(_ months: [MonthCount], asOf day: CalendarDate) {
+        var undated = Tally()
+        var dated: [Month: Tally] = [:]
+        for count in months {
+            if let month = count.month, month.year <= day.year + 1 { dated[month, default: Tally()] += count.tally } else { undated += count.tally }
+        }
+        self.undated = undated
+        guard let first = dated.keys.min(), let last = dated.keys.max() else {
+            columns = []
+            return
+        }
+        let start = first.serial
+        if last.serial - start < Self.most {
+            columns = (start...last.serial).map { serial in
+                let month = Month(serial: serial)
+                return Column(label: month.text, tally: dated[month] ?? Tally())
+            }
+            return
+        }
+        let from = max(first.year, last.year - Self.most + 1)
+        var years: [Int: Tally] = [:]
+        for (month, tally) in dated { years[max(month.year, from), default: Tally()] += tally }
+        columns = (from...last.year).map { year in
+            Column(label: year == from && from > first.year ? "≤\(year)" : String(year), tally: years[year] ?? Tally())
+        }
+    }
+}
+
+extension Month {
+    /// Months since the year 0.
+    fileprivate var serial: Int { year * 12 + month - 1 }
+
+    fileprivate init(serial: Int) { self.init(year: serial / 12, month: serial % 12 + 1) }
+
+    fileprivate var text: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
+}
