@@ -47,13 +47,13 @@ enum Fixtures {
     static let outstanding = ClueCase(
         document: DocumentName(title: "北岸区扶持办法", number: "北政规〔2024〕2号", issuer: "北岸区人民政府", path: "a/outstanding.docx"), finding: "1000000000000002",
         level: .warning, score: 700, provision: subsidy, title: "奖励特定经营者", reason: "对「甲公司」给予奖励。", clause: "二、（一）", quotation: "对甲公司一次性奖励一百万元。",
-        status: .violation, opinion: "没有法律依据。", correction: Correction(demanded: day("2026-09-01"), due: day("2026-10-31")))
+        status: .violation, opinion: "没有法律依据。", demand: Demand(demanded: day("2026-09-01"), due: day("2026-10-31")))
     static let corrected = ClueCase(
         document: DocumentName(title: "临江市招标投标管理办法", number: "临政发〔2024〕5号", issuer: "临江市人民政府", path: "a/corrected.txt"), finding: "1000000000000003",
         level: .error, score: 880, provision: localRecord, measures: MeasuresItem(article: 15, item: 3), title: "要求本地业绩", reason: "以「本市业绩」为评分条件。",
         clause: "第十二条第二款第（三）项", quotation: "具有本市业绩的，每项得2分。", status: .corrected, opinion: "排斥了没有本市业绩的经营者。",
-        correction: Correction(
-            demanded: day("2026-08-01"), due: day("2026-09-30"), measure: .amend, done: day("2026-09-12"), evidence: "临政发〔2026〕9号，已在政府网站公布"))
+        demand: Demand(
+            demanded: day("2026-08-01"), due: day("2026-09-30"), correction: .amended, done: day("2026-09-12"), evidence: "临政发〔2026〕9号，已在政府网站公布"))
 
     static var overview: LedgerOverview {
         var overview = LedgerOverview()
@@ -84,7 +84,7 @@ enum Fixtures {
             SweepCount(number: 2, day: day("2026-11-20"), rules: "2026.11", tally: Tally(documents: 40, suspected: 4)),
         ]
         overview.statistics = statistics
-        overview.cases = CaseCounts(byStatus: [.open: 3, .cleared: 1, .exempt: 0, .violation: 1, .corrected: 1], demanded: 2, done: 1, overdue: 1)
+        overview.cases = CaseCounts(byStatus: [.open: 3, .compliant: 1, .exempt: 0, .violation: 1, .corrected: 1], demanded: 2, done: 1, overdue: 1)
         overview.clues = [open, corrected, outstanding]
         overview.breaches = [corrected, outstanding]
         overview.outstanding = [outstanding]

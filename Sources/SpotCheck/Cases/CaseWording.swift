@@ -6,7 +6,7 @@ extension CaseStatus {
     package func name(in language: Language) -> String {
         switch self {
         case .open: language.choose("待核查", "to be verified")
-        case .cleared: language.choose("核查认定不违反", "no breach")
+        case .compliant: language.choose("核查认定不违反", "no breach")
         case .exempt: language.choose("适用第十二条", "Article 12 applies")
         case .violation: language.choose("认定违反，待整改", "breach, to be corrected")
         case .corrected: language.choose("已整改", "corrected")
@@ -14,10 +14,10 @@ extension CaseStatus {
     }
 }
 
-extension Correction {
+extension Demand {
     /// How far it has come on a day, in one clause.
     package func text(in language: Language, asOf day: CalendarDate) -> String {
-        let what = measure.map { language.choose("（\($0.name(in: language))）", " (\($0.name(in: language)))") } ?? ""
+        let what = correction.map { language.choose("（\($0.name(in: language))）", " (\($0.name(in: language)))") } ?? ""
         let proof = evidence.isEmpty ? "" : language.choose("，", ", ") + evidence
         if let done { return language.choose("\(done)完成整改\(what)", "corrected on \(done)\(what)") + proof }
         if isOverdue(asOf: day) { return language.choose("▲ 逾期未整改，期限\(due)", "▲ overdue, was due on \(due)") }
@@ -25,12 +25,12 @@ extension Correction {
     }
 }
 
-extension Correction.Measure {
+extension Correction {
     package func name(in language: Language) -> String {
         switch self {
-        case .repeal: language.choose("废止", "repealed")
-        case .amend: language.choose("修改", "amended")
-        case .stop: language.choose("停止执行", "no longer applied")
+        case .repealed: language.choose("废止", "repealed")
+        case .amended: language.choose("修改", "amended")
+        case .stopped: language.choose("停止执行", "no longer applied")
         }
     }
 }

@@ -22,11 +22,11 @@ package struct ClueCase: Sendable, Equatable {
     package var status: CaseStatus
     /// What the reviewer wrote on verifying it; empty where nothing is recorded.
     package var opinion: String
-    package var correction: Correction?
+    package var demand: Demand?
 
     package init(
         document: DocumentName, finding: String, level: Level, score: Int, provision: Provision, measures: MeasuresItem? = nil, title: String,
-        reason: String, clause: String, quotation: String, status: CaseStatus = .open, opinion: String = "", correction: Correction? = nil
+        reason: String, clause: String, quotation: String, status: CaseStatus = .open, opinion: String = "", demand: Demand? = nil
     ) {
         self.document = document
         self.finding = finding
@@ -40,7 +40,7 @@ package struct ClueCase: Sendable, Equatable {
         self.quotation = quotation
         self.status = status
         self.opinion = opinion
-        self.correction = correction
+        self.demand = demand
     }
 }
 
@@ -72,7 +72,7 @@ package enum CaseStatus: String, Sendable, CaseIterable {
     /// Nobody has verified it.
     case open
     /// Verified: no breach.
-    case cleared
+    case compliant
     /// Verified: Article 12 applies.
     case exempt
     /// Verified: a breach, not yet corrected.
@@ -86,26 +86,22 @@ package enum CaseStatus: String, Sendable, CaseIterable {
     package var isBreach: Bool { self == .violation || self == .corrected }
 }
 
-/// What was demanded after a breach was verified.
-package struct Correction: Sendable, Equatable {
-    package enum Measure: String, Sendable, CaseIterable {
-        case repeal, amend, stop
-    }
-
+/// A correction that was demanded after a breach was verified.
+package struct Demand: Sendable, Equatable {
     /// The day of the demand.
     package var demanded: CalendarDate
     package var due: CalendarDate
-    /// What was done, or is to be done; nil where it is not settled.
-    package var measure: Measure?
+    /// What was done; nil where it is not settled.
+    package var correction: Correction?
     /// The day it was done; nil where it is outstanding.
     package var done: CalendarDate?
     /// Where the result is published, or what proves it; empty where nothing is recorded.
     package var evidence: String
 
-    package init(demanded: CalendarDate, due: CalendarDate, measure: Measure? = nil, done: CalendarDate? = nil, evidence: String = "") {
+    package init(demanded: CalendarDate, due: CalendarDate, correction: Correction? = nil, done: CalendarDate? = nil, evidence: String = "") {
         self.demanded = demanded
         self.due = due
-        self.measure = measure
+        self.correction = correction
         self.done = done
         self.evidence = evidence
     }

@@ -60,8 +60,8 @@ extension Dashboard {
 
     private func state(of clue: ClueCase) -> String {
         let status = clue.status.name(in: language)
-        guard let correction = clue.correction else { return status }
-        return status + language.choose("；", "; ") + correction.text(in: language, asOf: context.asOf)
+        guard let demand = clue.demand else { return status }
+        return status + language.choose("；", "; ") + demand.text(in: language, asOf: context.asOf)
     }
 
     func writeCorrections(into out: inout ByteWriter) {
@@ -79,10 +79,10 @@ extension Dashboard {
                     language.choose("要求日期", "Demanded"), language.choose("期限", "Due"), language.choose("状态", "State"),
                 ],
                 rows: overview.outstanding.map { clue in
-                    let isOverdue = clue.correction?.isOverdue(asOf: context.asOf) == true
+                    let isOverdue = clue.demand?.isOverdue(asOf: context.asOf) == true
                     return [
                         clue.document.text, clue.clause, clue.provision.place(in: language), clue.document.issuer ?? "",
-                        clue.correction?.demanded.description ?? "", clue.correction?.due.description ?? "",
+                        clue.demand?.demanded.description ?? "", clue.demand?.due.description ?? "",
                         isOverdue ? language.choose("▲ 逾期", "▲ overdue") : language.choose("未到期", "running"),
                     ]
                 }, isNumeric: false

@@ -13,8 +13,8 @@ enum DashboardStyle {
         .tiles b { display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums } .tiles span { color: var(--soft); font-size: .85rem }
         .pair { display: grid; gap: 0 2.5rem } .pair > * { min-width: 0 } @media screen and (min-width: 60rem) { .pair { grid-template-columns: 1fr 1fr } }
         figure { margin: 1.2rem 0 } figcaption { font-weight: bold } .hint { color: var(--soft); font-size: .85rem; margin: .1rem 0 .5rem }
-        .chart svg { display: block; max-width: 100%; height: auto } .chart.wide .scroll > svg { max-width: none }
-        @media screen and (min-width: 60rem) { .chart.wide .scroll > svg { width: 100%; max-height: none } }
+        .chart div > svg { display: block; max-width: 100%; height: auto }
+        @media screen and (max-width: 60rem) { .chart.wide .scroll > svg { max-width: none } }
         svg text { font: 13px sans-serif; fill: var(--ink) } svg .axis { font-size: 11px; fill: var(--soft) } svg .value { font-size: 12px }
         svg .end { text-anchor: end } svg .middle { text-anchor: middle } svg line { stroke: var(--line) }
         .track { fill: var(--track) } .bar, .part { fill: var(--bar) } .all { fill: var(--all) } .error { fill: var(--error) }
@@ -26,7 +26,7 @@ enum DashboardStyle {
         .legend { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin: .2rem 0 .6rem; padding: 0; list-style: none; font-size: .85rem }
         .legend svg { vertical-align: -1px } .scroll { overflow-x: auto } .scroll:focus-visible, summary:focus-visible { outline: 2px solid var(--note) }
         table { border-collapse: collapse; font-size: .88rem; line-height: 1.5 } th, td { border-bottom: 1px solid var(--line); padding: .25rem .7rem .25rem 0; text-align: left; vertical-align: top }
-        thead th { color: var(--soft); font-weight: normal; white-space: nowrap } tbody th { font-weight: normal; min-width: 7rem } .numbers td, .numbers thead th + th { text-align: right; font-variant-numeric: tabular-nums }
+        thead th { color: var(--soft); font-weight: normal; white-space: nowrap } tbody th { font-weight: normal; min-width: 7rem } table:not(.numbers) td { min-width: 4.5rem } .numbers td, .numbers thead th + th { text-align: right; font-variant-numeric: tabular-nums }
         summary { cursor: pointer; color: var(--soft); font-size: .85rem } details[open] summary { margin-bottom: .4rem }
         .cards { margin: 0; padding: 0; list-style: none } .cards blockquote { margin: .4rem 0; padding: 0 0 0 .8rem; border-left: 2px solid var(--line) }
         .card { background: var(--card); border-left: 4px solid var(--line); margin: .5rem 0 1rem; padding: .5rem .8rem; overflow-wrap: anywhere }
@@ -34,8 +34,8 @@ enum DashboardStyle {
         .card p { margin: .2rem 0 } .card dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .4rem 0 0 }
         .card dt { color: var(--soft) } .card dd { margin: 0 }
         @media print { @page { size: A4; margin: 16mm 14mm } body { max-width: none; padding: 0; font-size: 10pt } h2, h3, figcaption, thead { break-after: avoid }
-          .chart:not(.wide), .card, tr { break-inside: avoid } .chart details, .legend + .hint { display: none } .scroll { overflow: visible }
-          .chart.wide .scroll > svg { max-width: 100% } .pair { grid-template-columns: 1fr 1fr; gap: 0 8mm } section { margin: 1rem 0 } table { font-size: 8.5pt }
+          .chart:not(.wide), .card, tr { break-inside: avoid } .chart details { display: none } table:not(.numbers) td { min-width: 0 } .scroll { overflow: visible }
+          .pair { grid-template-columns: 1fr 1fr; gap: 0 8mm } section { margin: 1rem 0 } table { font-size: 8.5pt }
           .tiles { grid-template-columns: repeat(4, 1fr) } .tiles li, rect { print-color-adjust: exact } }
 
         """

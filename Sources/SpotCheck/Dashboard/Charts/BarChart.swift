@@ -11,9 +11,9 @@ struct BarChart {
         var value: String
     }
 
-    private static let width = 520
+    private static let width = 440
     /// What is kept free for the figures behind the bars.
-    private static let margin = 110
+    private static let margin = 100
     private static let step = 40
 
     let bars: [Bar]

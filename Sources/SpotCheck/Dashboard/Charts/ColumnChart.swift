@@ -12,13 +12,18 @@ struct ColumnChart {
     private static let left = 56
     private static let top = 18
     private static let plot = 180
-    private static let foot = 44
-    private static let least = 560
+    private static let foot = 40
+    /// Columns up to which labels stand side by side.
+    private static let few = 12
 
     let columns: [Column]
 
+    /// Whether two of them stand side by side on a wide page.
+    var isNarrow: Bool { columns.count <= 7 }
+
     func write(_ figure: ChartFigure, into out: inout ByteWriter, _ language: Language) {
-        let step = max(44, (Self.least - Self.left) / max(1, columns.count))
+        let isCrowded = columns.count > Self.few
+        let step = isCrowded ? 44 : 68
         var figure = figure
         figure.isWide = true
         figure.width = Self.left + step * columns.count
@@ -42,8 +47,8 @@ struct ColumnChart {
                 bar("part", column.part, inset: 10)
                 let height = max(2, column.all * Self.plot / most)
                 if column.all > 0 { out.label("\(column.part)/\(column.all)", "middle axis", x: x + step / 2, y: base - height - 4) }
-                // Every other year stands lower, so that labels do not run into one another.
-                out.label(column.label, "middle axis", x: x + step / 2, y: base + (index % 2 == 0 ? 16 : 32))
+                // Every other label stands lower where they would run into one another.
+                out.label(column.label, "middle axis", x: x + step / 2, y: base + (isCrowded && index % 2 == 1 ? 32 : 16))
             }
         }
     }
