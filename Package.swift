@@ -38,9 +38,9 @@ let rooms: [Room] = [
     Room(
         name: "WordReview", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "XMLParsing", "OfficePackages", "Reporting", "Decisions"],
         tests: ["DocumentReading"]),
-    Room(name: "SpotCheck", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "JSONReading", "SQLiteStore", "Reporting"], tests: []),
     Room(
-        name: "SpotCheck", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "OfficePackages", "Reporting", "WordReview"], tests: ["XMLParsing"],
+        name: "SpotCheck", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "JSONReading", "SQLiteStore", "Reporting", "WordReview"],
+        tests: ["XMLParsing", "OfficePackages"],
         golden: ["Golden"]),
     Room(
         name: "Commands",

@@ -10,7 +10,7 @@ import Testing
 
     private func fill(_ body: String, _ values: [String: FormValue]) throws -> [String] {
         let document = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\(body)</w:body></w:document>"
-        let template = try ReviewFormTemplate(document: Array(document.utf8), styles: part, fontTable: part)
+        let template = try WordTemplate(document: Array(document.utf8), parts: [WordPart(.styles, "styles.xml", part), WordPart(.fontTable, "fontTable.xml", part)])
         return Annotating.lines(try Annotating.read(template.filled(values)))
     }
 

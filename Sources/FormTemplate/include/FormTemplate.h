@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/// A part of the review form's template (Rules/form), mapped with the binary.
+/// A part of a template (Rules/form, Rules/report), mapped with the binary.
 struct fcrlint_form_part {
     const void *_Nonnull start;
     size_t size;
@@ -12,5 +12,12 @@ struct fcrlint_form_part {
 extern const struct fcrlint_form_part fcrlint_form_document;
 extern const struct fcrlint_form_part fcrlint_form_styles;
 extern const struct fcrlint_form_part fcrlint_form_font_table;
+
+extern const struct fcrlint_form_part fcrlint_report_document;
+extern const struct fcrlint_form_part fcrlint_report_styles;
+extern const struct fcrlint_form_part fcrlint_report_font_table;
+extern const struct fcrlint_form_part fcrlint_report_footer_odd;
+extern const struct fcrlint_form_part fcrlint_report_footer_even;
+extern const struct fcrlint_form_part fcrlint_report_settings;
 
 #endif

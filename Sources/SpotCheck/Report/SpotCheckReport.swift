@@ -14,12 +14,12 @@ package struct SpotCheckReport {
 
     /// - Parameters:
     ///   - isPublic: Leaves open cases out.
-    ///   - context: In Chinese.
     package init(_ overview: LedgerOverview, isPublic: Bool, context: ReportContext) {
         self.overview = isPublic ? overview.publicVariant : overview
         self.isPublic = isPublic
-        self.context = context
-        self.context.language = .chinese
+        var chinese = context
+        chinese.language = .chinese
+        self.context = chinese
     }
 
     var statistics: LedgerStatistics { overview.statistics }

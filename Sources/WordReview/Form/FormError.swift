@@ -2,7 +2,7 @@ package import Findings
 package import OfficePackages
 package import XMLParsing
 
-/// What is wrong with a template of the review form.
+/// What is wrong with the template of a Word document.
 package enum FormError: Error, Hashable, Sendable {
     /// `{{name}}` or `<!--each name-->` that nothing is known for. Lines count from 1.
     case unknownName(String, line: Int)

@@ -1,16 +1,16 @@
 package import OfficePackages
 import XMLParsing
 
-/// A value for a field of the form.
+/// A value for a field of a template.
 package indirect enum FormValue: Sendable {
     case text(String)
-    /// What a part of the form is repeated for.
+    /// What a part of the template is repeated for.
     case rows([[String: FormValue]])
 }
 
-/// The layout of the review form: WordprocessingML with fields `{{name}}` and parts `<!--each name-->…<!--end-->` that are repeated for
+/// The layout of a Word document, the review form's or a report's: WordprocessingML with fields `{{name}}` and parts `<!--each name-->…<!--end-->` that are repeated for
 /// each row of a list, or left out where a text is empty.
-package struct ReviewFormTemplate: Sendable {
+package struct WordTemplate: Sendable {
     private indirect enum Node {
         case markup(String)
         case field(String, line: Int)
@@ -18,31 +18,29 @@ package struct ReviewFormTemplate: Sendable {
     }
 
     private let nodes: [Node]
-    private let styles: [UInt8]
-    private let fontTable: [UInt8]
+    private let parts: [WordPart]
 
     /// - Parameters:
     ///   - document: `document.xml`, in UTF-8.
-    ///   - styles: `styles.xml`, taken as it is.
-    ///   - fontTable: `fontTable.xml`, taken as it is: no font is shipped, so it names what may stand in for one.
-    package init(document: [UInt8], styles: [UInt8], fontTable: [UInt8]) throws(FormError) {
+    ///   - parts: The others, taken as they are; the document knows them as rId1, rId2 and so on. No font is shipped, so the table of
+    ///     fonts names what may stand in for one.
+    package init(document: [UInt8], parts: [WordPart]) throws(FormError) {
         var parser = Parser(text: String(decoding: document, as: UTF8.self)[...])
         nodes = try parser.nodes()
-        self.styles = styles
-        self.fontTable = fontTable
+        self.parts = parts
     }
 
-    /// The form as a Word document.
+    /// The Word document.
     package func filled(_ values: [String: FormValue]) throws(FormError) -> [UInt8] {
         let document = Array(try Self.render(nodes, [values]).utf8)
         do throws(SAXError) {
-            for part in [document, styles, fontTable] {
+            for part in [document] + parts.map(\.content) {
                 try SAXParser.parse(part, vocabulary: SAXVocabulary(names: [], namespaces: []), handler: NoHandler())
             }
         } catch {
             throw .xml(error)
         }
-        do throws(PackageError) { return try FormPackage.bytes(document: document, styles: styles, fontTable: fontTable) } catch { throw .package(error) }
+        do throws(PackageError) { return try WordPackage.bytes(document: document, parts: parts) } catch { throw .package(error) }
     }
 
     private static func render(_ nodes: [Node], _ scopes: [[String: FormValue]]) throws(FormError) -> String {
@@ -112,7 +110,7 @@ package struct ReviewFormTemplate: Sendable {
     }
 }
 
-/// The form has to be XML; nothing else is asked of it.
+/// A part has to be XML; nothing else is asked of it.
 private final class NoHandler: SAXHandler {
     func start(_ element: SAXElement) {}
     func end(name: UInt8, namespace: UInt8, end: Int, source: SAXSource) {}
