@@ -5,7 +5,10 @@ import Testing
 /// Every command of the documents does what is said there. Those that install, build or test are for `.ci/run`. With RECORD_GOLDEN=1 the
 /// outputs that the documents quote are written anew.
 @Suite(.serialized) struct DocumentedCommandTests {
-    static let documents = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "Samples/README.md", "Samples/repository/README.md", "Rules/README.md"]
+    static let documents = [
+        "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "Samples/README.md", "Samples/repository/README.md", "Samples/spark/README.md",
+        "Rules/README.md",
+    ]
 
     /// A runnable block, and the block behind it that quotes its output.
     struct Step: Sendable, CustomTestStringConvertible {
