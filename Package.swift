@@ -46,7 +46,7 @@ let rooms: [Room] = [
         name: "Commands",
         doors: [
             "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting", "Decisions", "JSONReading",
-            "WordReview", "SpotCheck", "RuleTable", "FormTemplate",
+            "WordReview", "SpotCheck", "SQLiteStore", "RuleTable", "FormTemplate", "SectorList", "OfficePackages",
         ],
         tests: []),
 ]
@@ -69,6 +69,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "RuleTable", exclude: ["rules.fcrt"]),
         .target(name: "FormTemplate"),
+        .target(name: "SectorList"),
         .target(name: "GB18030Table", exclude: ["gb18030.bin"]),
         .target(name: "TestSupport", dependencies: ["PolicyDocument", "OfficePackages"], swiftSettings: settings),
     ]

@@ -6,8 +6,8 @@ import RuleBase
 enum CommandTable {
     static let all: [any Command.Type] = [
         LintCommand.self, TextCommand.self, AnnotateCommand.self, FormCommand.self, RulesCommand.self, ExplainCommand.self,
-        CheckRulesCommand.self, PackRulesCommand.self, EvaluateCommand.self, BaselineCommand.self, ConfigCommand.self, FilterCommand.self,
-        CompletionsCommand.self, ManualCommand.self,
+        CheckRulesCommand.self, PackRulesCommand.self, EvaluateCommand.self, BaselineCommand.self, ConfigCommand.self, SweepCommand.self,
+        FilterCommand.self, CompletionsCommand.self, ManualCommand.self,
     ]
 
     static let groups = [

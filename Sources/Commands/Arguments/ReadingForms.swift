@@ -1,4 +1,5 @@
 import DocumentReading
+import SpotCheck
 
 /// The options about reading a draft, the same in every command that reads one.
 enum ReadingForms {
@@ -36,14 +37,27 @@ struct ReadingRequest: Sendable {
         limits = try arguments.all(ReadingForms.limit)
     }
 
+    /// All that is set, in one fixed order, with the digests of files: where two are equal, documents are read alike.
+    func key() throws(CommandError) -> String {
+        let limits = try options().limits
+        var key = "revisions=\(revisions.rawValue) encoding=\(encoding?.rawValue ?? "auto") limits="
+        key += ReadingLimits.Name.allCases.map { "\($0.rawValue):\(limits[$0])" }.joined(separator: ",") + " mappings="
+        for file in mappings {
+            let digest = ContentDigest(try bytes(of: file))
+            key += String(digest.low, radix: 16) + String(digest.high, radix: 16) + ","
+        }
+        return key
+    }
+
+    private func bytes(of file: Argument) throws(CommandError) -> [UInt8] {
+        do throws(SystemFault) { return try FileBytes.read(file.bytes) } catch { throw .cannotRead(path: file.text, reason: error) }
+    }
+
     func options() throws(CommandError) -> ReadingOptions {
         var options = ReadingOptions(encoding: encoding, revisions: revisions)
         for limit in limits { options.limits[limit.name] = limit.value }
         for file in mappings {
-            let bytes: [UInt8]
-            do throws(SystemFault) { bytes = try FileBytes.read(file.bytes) } catch {
-                throw .cannotRead(path: file.text, reason: error)
-            }
+            let bytes = try bytes(of: file)
             do throws(XMLMappingError) { options.mappings.append(try XMLMapping(bytes)) } catch {
                 throw .rules(["\(file.text): \(error)"])
             }

@@ -113,7 +113,7 @@ struct OlderVersions: Sendable {
         let path = FilePath.join(folder, relative)
         if (try? Folder.identity(of: path)) != nil { return path }
         let beside = FilePath.folder(of: path)
-        let names = ((try? Folder.entries(of: beside)) ?? []).map(\.name).filter(Discovery.isDocument)
+        let names = ((try? Folder.entries(of: beside)) ?? []).map(\.name).filter { Discovery.isDocument($0) }
         let others = names.map { FilePath.join(beside, $0) }.filter { Sidecars.stem(of: $0) == Sidecars.stem(of: path) }
         return others.count == 1 ? others[0] : nil
     }

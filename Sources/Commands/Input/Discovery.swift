@@ -49,8 +49,11 @@ struct Discovery {
     ]
 
     private var seen: Set<[UInt8]> = []
+    private let endings: Set<String>
 
-    init(_ operands: [Argument], standardInputName: Argument?) {
+    /// - Parameter endings: Of the files that folders are walked for.
+    init(_ operands: [Argument], standardInputName: Argument?, endings: Set<String> = Self.endings) {
+        self.endings = endings
         let here = Self.workingFolder()
         for operand in operands {
             if operand.text == "-" {
@@ -89,7 +92,7 @@ struct Discovery {
             case .file: take(path, entry.name, here: here)
             case .link: follow(path, entry.name, above: above, here: here)
             case .other:
-                if Self.isDocument(entry.name) {
+                if Self.isDocument(entry.name, endings: endings) {
                     add(Input(path: path, source: .fault(.notRegular)), here: here)
                 } else {
                     skipped += 1
@@ -121,12 +124,12 @@ struct Discovery {
             case .link, .other: skipped += 1
             }
         } catch {
-            if Self.isDocument(name) { add(Input(path: path, source: .fault(error)), here: here) } else { skipped += 1 }
+            if Self.isDocument(name, endings: endings) { add(Input(path: path, source: .fault(error)), here: here) } else { skipped += 1 }
         }
     }
 
     private mutating func take(_ path: [UInt8], _ name: [UInt8], here: [UInt8]) {
-        if Self.isDocument(name) { add(Input(path: path, source: .file), here: here) } else { skipped += 1 }
+        if Self.isDocument(name, endings: endings) { add(Input(path: path, source: .file), here: here) } else { skipped += 1 }
     }
 
     /// - Parameter here: The working folder; nil for what is no file.
@@ -137,7 +140,7 @@ struct Discovery {
 
     /// Whether a folder is walked for a file of this name. Word's lock files (`~$draft.docx`), hidden files, and the review forms beside
     /// drafts (`draft.review.docx`) are none.
-    static func isDocument(_ name: [UInt8]) -> Bool {
+    static func isDocument(_ name: [UInt8], endings: Set<String> = Self.endings) -> Bool {
         guard !name.suffix(FilledForm.ending.utf8.count).elementsEqual(FilledForm.ending.utf8), name.first != UInt8(ascii: "."), !name.starts(with: Array("~$".utf8)),
             let dot = name.lastIndex(of: UInt8(ascii: "."))
         else { return false }

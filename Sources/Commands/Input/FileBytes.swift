@@ -1,4 +1,5 @@
 import Glibc
+import SpotCheck
 
 /// Reading whole files with read(2): the fastest way there is for files of a usual size, and no Foundation at start.
 enum FileBytes {
@@ -21,6 +22,14 @@ enum FileBytes {
             _ = fcntl(descriptor, F_SETFL, 0)
             return try readAll(descriptor, expected: 0)
         }
+    }
+
+    /// The size, time and number of a file, by which it is known to be unchanged; nil where there is no such file.
+    static func stamp(of path: [UInt8]) -> FileStamp? {
+        var status = stat()
+        guard withCPath(path, { stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return FileStamp(
+            size: Int(status.st_size), modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec, number: Int(bitPattern: UInt(status.st_ino)))
     }
 
     static func readStandardInput() throws(SystemFault) -> [UInt8] {

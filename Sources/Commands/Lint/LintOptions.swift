@@ -24,9 +24,9 @@ struct LintOptions: Sendable {
     private static let againstGit = ValueOption<String>(
         "against-git", "REF", "与 git 中的提交、分支或标签比较，只计新增的发现", "compare with a commit, branch or tag of git: only new findings fail"
     ) { $0.text.isEmpty ? nil : $0.text }
-    private static let filesFrom = ValueOption<Argument>(
+    static let filesFrom = ValueOption<Argument>(
         path: "files-from", "FILE", isRepeatable: true, "从文件读取要检查的路径，每行一个（- 为标准输入）", "take paths from a file, one a line (- for standard input)")
-    private static let filesFromNull = ValueOption<Argument>(
+    static let filesFromNull = ValueOption<Argument>(
         path: "files-from0", "FILE", isRepeatable: true, "同上，以 NUL 分隔", "the same, ended by NUL")
     private static let colour = ValueOption<ColourChoice>("color", "文本报告的颜色（默认 auto）", "colours in the text report (default: auto)")
 
@@ -83,9 +83,13 @@ struct LintOptions: Sendable {
         sarifProfile = try arguments.value(Self.sarifProfile) ?? .full
         quotesText = !arguments[Self.noSnippets]
         words = arguments.operands
-        lists =
-            try arguments.all(Self.filesFrom).map { PathList(file: $0, terminator: UInt8(ascii: "\n")) }
-            + arguments.all(Self.filesFromNull).map { PathList(file: $0, terminator: 0) }
+        lists = try Self.lists(arguments)
+    }
+
+    /// The lists of paths that are named.
+    static func lists(_ arguments: ParsedArguments) throws(UsageError) -> [PathList] {
+        try arguments.all(filesFrom).map { PathList(file: $0, terminator: UInt8(ascii: "\n")) }
+            + arguments.all(filesFromNull).map { PathList(file: $0, terminator: 0) }
     }
 
     /// The paths of the command line and of the lists it names.

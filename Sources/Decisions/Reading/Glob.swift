@@ -4,12 +4,13 @@ package struct Glob: Hashable, Sendable {
     package let text: String
     private let parts: [[UInt8]]
 
-    package init(_ text: String) {
+    /// - Parameter isAnchored: Whether one without a slash is about the folder it starts at alone, as in a shell.
+    package init(_ text: String, isAnchored: Bool = false) {
         self.text = text
         var pattern = Substring(text)
         if pattern.hasPrefix("./") { pattern = pattern.dropFirst(2) }
         var parts = pattern.split(separator: "/").map { Array($0.utf8) }
-        if pattern.hasSuffix("/") { parts.append(Array("**".utf8)) } else if parts.count == 1 { parts.insert(Array("**".utf8), at: 0) }
+        if pattern.hasSuffix("/") { parts.append(Array("**".utf8)) } else if parts.count == 1, !isAnchored { parts.insert(Array("**".utf8), at: 0) }
         self.parts = parts
     }
 

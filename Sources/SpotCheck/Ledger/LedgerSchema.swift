@@ -26,7 +26,8 @@ enum LedgerSchema {
             rule_base_version TEXT NOT NULL,
             rule_base_digest TEXT NOT NULL,
             tool_version TEXT NOT NULL,
-            -- The latest day up to the day of review on which a rule came into force or went out of it; '' where there is none.
+            -- The latest day up to the day of review on which a rule came into force, or (with a +) after which one went out of it; '' where
+            -- there is none.
             rules_since TEXT NOT NULL,
             -- The other options that matter, in one fixed order: "language=zh scope=auto …".
             options TEXT NOT NULL,
@@ -140,7 +141,7 @@ enum LedgerSchema {
         -- What sectors a document is about, by the words of its title and text.
         CREATE TABLE reading_sector (
             reading INTEGER NOT NULL REFERENCES reading (id),
-            -- An id of Rules/sectors.xml: construction, tourism, …
+            -- An id of Rules/sectors/sectors.tsv: construction, tourism, …
             sector TEXT NOT NULL,
             confidence INTEGER NOT NULL,
             -- The words that say so, separated by blanks.
@@ -173,7 +174,7 @@ enum LedgerSchema {
             line INTEGER NOT NULL,
             -- none, cited, insufficient, tied.
             basis TEXT NOT NULL,
-            -- The laws cited, one a line; NULL where there is none.
+            -- The laws cited, one a line: name, kind (law, administrativeRegulation, …) and article, with a tab between; NULL where there is none.
             citations TEXT,
             -- The ground of Article 12 that the draft's words support, 1–4.
             ground INTEGER,

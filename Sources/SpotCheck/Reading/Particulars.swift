@@ -33,8 +33,10 @@ package struct Particulars: Sendable {
 
     package var issuer: Sure<String>?
     package var level: Sure<Government>?
-    /// The division whose body issued it.
+    /// The division whose body issued it; nil for the nation, and where several of one name cannot be told apart.
     package var region: Sure<Division>?
+    /// What it is called: also where there is no division.
+    package var regionName: Sure<String>?
     package var year: Sure<Int>?
     package var kind: Sure<String>?
     package var sectors: [Sector] = []

@@ -64,3 +64,16 @@ package struct TextSketch: Hashable, Sendable {
         }
     }
 }
+
+extension TextSketch {
+    /// As the ledger keeps it; nil where there is none.
+    var sampleBytes: [UInt8]? {
+        sample?.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    }
+
+    /// The sample a ledger keeps; empty where there is none.
+    static func sample(of bytes: [UInt8]) -> [UInt16] {
+        guard bytes.count == slots * 2 else { return [] }
+        return stride(from: 0, to: bytes.count, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
+    }
+}
