@@ -1,4 +1,5 @@
 import RuleBase
+import RulePages
 
 #if canImport(Darwin)
 import Darwin
@@ -47,7 +48,10 @@ do {
     let rules = try RuleLoader.load(directory: directory)
     let table = RuleTableWriter.write(rules)
     try SourceFolder.write(table, to: output)
-    print("\(output): \(rules.rules.count) rules, \(rules.lexicon.classes.count) terms, \(table.count) bytes")
+    let pages = ProvisionPage.pages(of: rules)
+    try SourceFolder.make(directory + "/pages")
+    for page in pages { try SourceFolder.write(Array(page.text.utf8), to: "\(directory)/pages/\(page.file)") }
+    print("\(output): \(rules.rules.count) rules, \(rules.lexicon.classes.count) terms, \(table.count) bytes; \(directory)/pages: \(pages.count) pages")
 } catch {
     complain("\(error)\n")
     exit(2)

@@ -9,10 +9,9 @@ struct Build {
     let ruleBase: String
 
     init(_ sources: SourceState, into staging: String, with program: Program) throws {
-        let scratch = sources.folder + "/.build/for-release"
         let map = "\(sources.folder)=."
         let words = [
-            "swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "fcrlint", "--package-path", sources.folder, "--scratch-path", scratch,
+            "swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "fcrlint", "--package-path", sources.folder, "--scratch-path", sources.scratch,
             "-Xswiftc", "-file-prefix-map", "-Xswiftc", map, "-Xswiftc", "-gnone", "-Xcc", "-ffile-prefix-map=\(map)", "-Xlinker", "--build-id=none",
         ]
         try program.run(words, in: sources.folder)
@@ -20,10 +19,10 @@ struct Build {
         binary = staging + "/fcrlint"
         try program.run(["strip", "--strip-all", "--remove-section=.comment", "-o", binary, built])
         let bytes = try Data(contentsOf: URL(fileURLWithPath: binary))
-        for folder in [sources.folder, scratch] where bytes.range(of: Data(folder.utf8)) != nil { throw ReleaseError.folderInBinary(folder) }
+        for folder in [sources.folder, sources.scratch] where bytes.range(of: Data(folder.utf8)) != nil { throw ReleaseError.folderInBinary(folder) }
         let said = try program.text([binary, "--version"])
-        let words2 = said.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard words2.count == 6, words2[0] == "fcrlint" else { throw ReleaseError.version(said) }
-        (version, ruleBase) = (words2[1], words2[4])
+        let facts = said.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard facts.count == 6, facts[0] == "fcrlint" else { throw ReleaseError.version(said) }
+        (version, ruleBase) = (facts[1], facts[4])
     }
 }

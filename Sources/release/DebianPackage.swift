@@ -38,10 +38,10 @@ struct DebianPackage {
         ] {
             try tree.add(program.run([fcrlint, "completions", shell, "--language", "en"]), as: "usr/share/\(path)")
         }
-        try tree.add("Rules", of: sources, as: "usr/share/fcrlint/rules")
+        try tree.add(folder: sources.folder + "/Rules", as: "usr/share/fcrlint/rules")
         let documents = "usr/share/doc/fcrlint"
         for name in ["README.md", "README.zh-CN.md"] { try tree.add(file(name), as: "\(documents)/\(name)") }
-        try tree.add("Samples", of: sources, as: "\(documents)/Samples")
+        try tree.add(folder: sources.folder + "/Samples", as: "\(documents)/Samples")
         try tree.add(Data(Self.copyright.utf8), as: "\(documents)/copyright")
         try tree.add(compressed: file("CHANGELOG.md"), as: "\(documents)/changelog")
         try tree.add(compressed: Data(changelog().utf8), as: "\(documents)/changelog.Debian")

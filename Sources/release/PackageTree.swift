@@ -26,14 +26,13 @@ struct PackageTree {
         try program.run(["gzip", "-9n", root + "/" + path])
     }
 
-    /// Files of a folder that git knows, with the folders below it.
-    func add(_ folder: String, of sources: SourceState, as path: String, leavingOut: [String] = []) throws {
-        for name in try program.text(["git", "ls-files", "-z", folder], in: sources.folder).split(separator: "\0") {
-            let inside = name.dropFirst(folder.count + 1)
-            if leavingOut.contains(where: { inside.hasPrefix($0) }) { continue }
-            let file = sources.folder + "/" + name
-            let isExecutable = FileManager.default.isExecutableFile(atPath: file)
-            try add(Data(contentsOf: URL(fileURLWithPath: file)), as: path + "/" + inside, executable: isExecutable)
+    /// The files of a folder, with the folders below it.
+    func add(folder: String, as path: String) throws {
+        for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+            let file = folder + "/" + name
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            try add(Data(contentsOf: URL(fileURLWithPath: file)), as: path + "/" + name, executable: FileManager.default.isExecutableFile(atPath: file))
         }
     }
 

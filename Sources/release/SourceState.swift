@@ -2,8 +2,10 @@ import Foundation
 
 /// What is released: the last commit, and nothing but it.
 struct SourceState {
-    /// The absolute path of the sources.
+    /// The files of the commit alone, written anew: nothing else in the working folder can get into a release.
     let folder: String
+    /// Where the build's own files lie.
+    let scratch: String
     /// Seconds since 1970 of the last commit.
     let epoch: String
     let author: String
@@ -12,15 +14,21 @@ struct SourceState {
     private let stamp: String
 
     init(_ program: Program) throws {
-        folder = try program.text(["git", "rev-parse", "--show-toplevel"])
-        let changed = try program.text(["git", "status", "--porcelain"], in: folder)
+        let top = try program.text(["git", "rev-parse", "--show-toplevel"])
+        let changed = try program.text(["git", "status", "--porcelain"], in: top)
         guard changed.isEmpty else { throw ReleaseError.uncommitted(changed) }
-        let facts = try program.text(["git", "log", "-1", "--format=%ct%n%an <%ae>%n%cd%n%h", "--date=format-local:%Y%m%d%H%M%S", "--abbrev=8"], in: folder)
+        let facts = try program.text(["git", "log", "-1", "--format=%ct%n%an <%ae>%n%cd%n%h", "--date=format-local:%Y%m%d%H%M%S", "--abbrev=8"], in: top)
             .split(separator: "\n").map(String.init)
         guard facts.count == 4 else { throw ReleaseError.version(facts.joined(separator: " ")) }
         (epoch, author, stamp) = (facts[0], facts[1], facts[2])
-        let tags = try program.text(["git", "tag", "--points-at", "HEAD"], in: folder)
+        let tags = try program.text(["git", "tag", "--points-at", "HEAD"], in: top)
         commit = tags.split(separator: "\n").contains { $0.hasPrefix("v") } ? nil : facts[3]
+        (folder, scratch) = (top + "/.build/for-release/sources", top + "/.build/for-release/build")
+        try? FileManager.default.removeItem(atPath: folder)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let archive = top + "/.build/for-release/sources.tar"
+        try program.run(["git", "archive", "--format=tar", "-o", archive, "HEAD"], in: top)
+        try program.run(["tar", "-xf", archive, "-C", folder])
     }
 
     /// `2026-11-24`.

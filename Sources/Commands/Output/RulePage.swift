@@ -56,15 +56,3 @@ struct RulePage {
         if !value.isEmpty { text += language.choose("\(chinese)：\(value)\n", "\(english): \(value)\n") }
     }
 }
-
-extension Example {
-    /// The text with its span between ⟦ and ⟧, line breaks shown as ⏎.
-    fileprivate var marked: String {
-        var units = Array(text.utf16)
-        if let span, span.upperBound <= units.count {
-            units.insert(contentsOf: "⟧".utf16, at: span.upperBound)
-            units.insert(contentsOf: "⟦".utf16, at: span.lowerBound)
-        }
-        return String(decoding: units, as: UTF16.self).split(separator: "\n").joined(separator: "⏎")
-    }
-}

@@ -19,3 +19,15 @@ extension Rule {
         return text + rest
     }
 }
+
+extension Example {
+    /// The text with its span between ⟦ and ⟧, line breaks shown as ⏎.
+    package var marked: String {
+        var units = Array(text.utf16)
+        if let span, span.upperBound <= units.count {
+            units.insert(contentsOf: "⟧".utf16, at: span.upperBound)
+            units.insert(contentsOf: "⟦".utf16, at: span.lowerBound)
+        }
+        return String(decoding: units, as: UTF16.self).split(separator: "\n").joined(separator: "⏎")
+    }
+}

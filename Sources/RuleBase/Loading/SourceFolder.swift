@@ -50,6 +50,13 @@ package enum SourceFolder {
         }
     }
 
+    /// Makes a folder, unless it is there.
+    package static func make(_ folder: String) throws(RuleFault) {
+        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+            throw RuleFault(file: folder, line: 0, message: "cannot make the folder: \(systemMessage())")
+        }
+    }
+
     /// Writes a file whole or not at all: beside it first, then renamed.
     package static func write(_ bytes: [UInt8], to path: String) throws(RuleFault) {
         let temporary = path + ".new-\(getpid())"
