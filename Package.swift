@@ -47,7 +47,7 @@ let rooms: [Room] = [
         name: "Commands",
         doors: [
             "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting", "Decisions", "JSONReading",
-            "WordReview", "SpotCheck", "SQLiteStore", "RuleTable", "FormTemplate", "SectorList", "OfficePackages",
+            "WordReview", "SpotCheck", "SQLiteStore", "RuleTable", "FormTemplate", "SectorList", "ProcessArguments", "OfficePackages",
         ],
         tests: []),
 ]
@@ -71,6 +71,7 @@ let package = Package(
         .target(name: "RuleTable", exclude: ["rules.fcrt"]),
         .target(name: "FormTemplate"),
         .target(name: "SectorList"),
+        .target(name: "ProcessArguments"),
         .target(name: "GB18030Table", exclude: ["gb18030.bin"]),
         .target(name: "TestSupport", dependencies: ["PolicyDocument", "OfficePackages"], swiftSettings: settings),
     ]

@@ -11,7 +11,7 @@ struct Build {
     init(_ sources: SourceState, into staging: String, with program: Program) throws {
         let map = "\(sources.folder)=."
         let words = [
-            "swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "fcrlint", "--package-path", sources.folder, "--scratch-path", sources.scratch,
+            "swift", "build", "-c", "release", "--static-swift-stdlib", "--disable-local-rpath", "--product", "fcrlint", "--package-path", sources.folder, "--scratch-path", sources.scratch,
             "-Xswiftc", "-file-prefix-map", "-Xswiftc", map, "-Xswiftc", "-gnone", "-Xcc", "-ffile-prefix-map=\(map)", "-Xlinker", "--build-id=none",
         ]
         try program.run(words, in: sources.folder)

@@ -11,7 +11,7 @@ struct DebianPackage {
     /// Makes the package.
     /// - Returns: the name of its file in the folder.
     func write(into folder: String, staging: String) throws -> String {
-        let tree = try PackageTree(staging + "/package", epoch: sources.epoch, with: program)
+        let tree = try PackageTree(staging + "/debian/fcrlint", epoch: sources.epoch, with: program)
         try fill(tree)
         let architecture = try program.text(["dpkg", "--print-architecture"])
         let depends = try depends(of: tree, staging: staging)
@@ -56,10 +56,9 @@ struct DebianPackage {
 
     /// What the binary needs of other packages, from the libraries it names and the symbols it takes of them.
     private func depends(of tree: PackageTree, staging: String) throws -> String {
-        let place = staging + "/shlibdeps"
-        try FileManager.default.createDirectory(atPath: place + "/debian", withIntermediateDirectories: true)
-        try Data("Source: fcrlint\n\nPackage: fcrlint\nArchitecture: any\n".utf8).write(to: URL(fileURLWithPath: place + "/debian/control"))
-        let answer = try program.text(["dpkg-shlibdeps", "-O", "-e\(tree.root)/usr/bin/fcrlint"], in: place)
+        try Data("Source: fcrlint\n\nPackage: fcrlint\nArchitecture: any\n".utf8).write(to: URL(fileURLWithPath: staging + "/debian/control"))
+        try FileManager.default.createDirectory(atPath: tree.root + "/DEBIAN", withIntermediateDirectories: true)
+        let answer = try program.text(["dpkg-shlibdeps", "-O", "-e\(tree.root)/usr/bin/fcrlint"], in: staging)
         return String(answer.dropFirst("shlibs:Depends=".count))
     }
 

@@ -1,3 +1,5 @@
+import ProcessArguments
+
 /// One word of the command line. Linux paths are bytes and need not be UTF-8 (GBK names are common), so both are kept.
 package struct Argument: Hashable, Sendable {
     package var bytes: [UInt8]
@@ -11,10 +13,10 @@ package struct Argument: Hashable, Sendable {
 
     /// The words the process was started with, its own name left out.
     package static func ofProcess() -> [Argument] {
-        let count = Int(CommandLine.argc)
+        let count = fcrlint_argument_count()
         guard count > 1 else { return [] }
         return (1..<count).compactMap { index in
-            CommandLine.unsafeArgv[index].map { word in
+            fcrlint_argument(index).map { word in
                 var bytes: [UInt8] = []
                 var next = word
                 while next.pointee != 0 {
