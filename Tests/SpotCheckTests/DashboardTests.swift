@@ -65,7 +65,7 @@ import XMLParsing
         #expect(page.hasSuffix("</html>\n") && page.contains("没有发现。"))
     }
 
-    @Test func overdueIsSaidInWords() { #expect(page().contains("<td>▲ 逾期</td>")) }
+    @Test func overdueIsSaidInWords() { #expect(page().contains("<td class=\"short\">▲ 逾期</td>")) }
 
     @Test(arguments: [(0, 0, "—"), (0, 3, "0.0%"), (1, 3, "33.3%"), (2, 3, "66.7%"), (1, 16, "6.3%"), (3, 3, "100.0%")])
     func sharesAreRounded(_ part: Int, _ whole: Int, _ text: String) { #expect(Rate.percent(part, of: whole) == text) }

@@ -7,6 +7,9 @@ enum LedgerForms {
         $0.text.isEmpty ? nil : $0.text
     }
 
+    static let isPublic = Switch("public", "公开版：不含未结案件", "for the public: open cases left out")
+    static let sample = ValueOption<Int>("sample", "N", "只报第 N 号样本中的文件", "only the documents of sample N") { Int($0.text) }
+
     /// The ledger that was named; none is an error.
     static func path(_ arguments: ParsedArguments) throws(UsageError) -> Argument {
         guard let path = try arguments.value(ledger) else { throw .missingOperand("--ledger FILE.sqlite") }

@@ -20,8 +20,10 @@ extension Demand {
         let what = correction.map { language.choose("（\($0.name(in: language))）", " (\($0.name(in: language)))") } ?? ""
         let proof = evidence.isEmpty ? "" : language.choose("，", ", ") + evidence
         if let done { return language.choose("\(done)完成整改\(what)", "corrected on \(done)\(what)") + proof }
-        if isOverdue(asOf: day) { return language.choose("▲ 逾期未整改，期限\(due)", "▲ overdue, was due on \(due)") }
-        return language.choose("\(demanded)要求整改，期限\(due)", "demanded on \(demanded), due on \(due)")
+        let end = due.map { language.choose("，期限\($0)", ", due on \($0)") } ?? ""
+        if isOverdue(asOf: day) { return language.choose("▲ 逾期未整改", "▲ overdue") + end }
+        guard let demanded else { return "" }
+        return language.choose("\(demanded)要求整改", "demanded on \(demanded)") + end
     }
 }
 

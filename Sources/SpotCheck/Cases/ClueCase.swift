@@ -86,11 +86,11 @@ package enum CaseStatus: String, Sendable, CaseIterable {
     package var isBreach: Bool { self == .violation || self == .corrected }
 }
 
-/// A correction that was demanded after a breach was verified.
+/// What became of a breach: the demand to correct it, and its correction.
 package struct Demand: Sendable, Equatable {
-    /// The day of the demand.
-    package var demanded: CalendarDate
-    package var due: CalendarDate
+    /// The day of the demand; nil where it was corrected without one.
+    package var demanded: CalendarDate?
+    package var due: CalendarDate?
     /// What was done; nil where it is not settled.
     package var correction: Correction?
     /// The day it was done; nil where it is outstanding.
@@ -98,7 +98,9 @@ package struct Demand: Sendable, Equatable {
     /// Where the result is published, or what proves it; empty where nothing is recorded.
     package var evidence: String
 
-    package init(demanded: CalendarDate, due: CalendarDate, correction: Correction? = nil, done: CalendarDate? = nil, evidence: String = "") {
+    package init(
+        demanded: CalendarDate? = nil, due: CalendarDate? = nil, correction: Correction? = nil, done: CalendarDate? = nil, evidence: String = ""
+    ) {
         self.demanded = demanded
         self.due = due
         self.correction = correction
@@ -106,5 +108,8 @@ package struct Demand: Sendable, Equatable {
         self.evidence = evidence
     }
 
-    package func isOverdue(asOf day: CalendarDate) -> Bool { done == nil && due < day }
+    package func isOverdue(asOf day: CalendarDate) -> Bool {
+        guard done == nil, let due else { return false }
+        return due < day
+    }
 }

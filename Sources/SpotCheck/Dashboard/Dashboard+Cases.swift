@@ -61,7 +61,7 @@ extension Dashboard {
     private func state(of clue: ClueCase) -> String {
         let status = clue.status.name(in: language)
         guard let demand = clue.demand else { return status }
-        return status + language.choose("；", "; ") + demand.text(in: language, asOf: context.asOf)
+        return [status, demand.text(in: language, asOf: context.asOf)].filter { !$0.isEmpty }.joined(separator: language.choose("；", "; "))
     }
 
     func writeCorrections(into out: inout ByteWriter) {
@@ -82,7 +82,7 @@ extension Dashboard {
                     let isOverdue = clue.demand?.isOverdue(asOf: context.asOf) == true
                     return [
                         clue.document.text, clue.clause, clue.provision.place(in: language), clue.document.issuer ?? "",
-                        clue.demand?.demanded.description ?? "", clue.demand?.due.description ?? "",
+                        clue.demand?.demanded?.description ?? "", clue.demand?.due?.description ?? "",
                         isOverdue ? language.choose("▲ 逾期", "▲ overdue") : language.choose("未到期", "running"),
                     ]
                 }, isNumeric: false

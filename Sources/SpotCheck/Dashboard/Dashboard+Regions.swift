@@ -84,17 +84,3 @@ extension RegionRollup {
         }
     }
 }
-
-extension String {
-    /// The beginning of a long text, in half-width columns.
-    fileprivate func shortened(to columns: Int) -> String {
-        var taken = 0
-        var text = ""
-        for character in self {
-            taken += character.isASCII ? 1 : 2
-            if taken > columns { return text + "…" }
-            text.append(character)
-        }
-        return text
-    }
-}

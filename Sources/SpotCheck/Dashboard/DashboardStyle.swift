@@ -26,7 +26,7 @@ enum DashboardStyle {
         .legend { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin: .2rem 0 .6rem; padding: 0; list-style: none; font-size: .85rem }
         .legend svg { vertical-align: -1px } .scroll { overflow-x: auto } .scroll:focus-visible, summary:focus-visible { outline: 2px solid var(--note) }
         table { border-collapse: collapse; font-size: .88rem; line-height: 1.5 } th, td { border-bottom: 1px solid var(--line); padding: .25rem .7rem .25rem 0; text-align: left; vertical-align: top }
-        thead th { color: var(--soft); font-weight: normal; white-space: nowrap } tbody th { font-weight: normal; min-width: 7rem } table:not(.numbers) td { min-width: 4.5rem } .numbers td, .numbers thead th + th { text-align: right; font-variant-numeric: tabular-nums }
+        thead th { color: var(--soft); font-weight: normal; white-space: nowrap } tbody th { font-weight: normal; min-width: 7rem } table:not(.numbers) td { min-width: 4.5rem } td.short { white-space: nowrap } .numbers td, .numbers thead th + th { text-align: right; font-variant-numeric: tabular-nums }
         summary { cursor: pointer; color: var(--soft); font-size: .85rem } details[open] summary { margin-bottom: .4rem }
         .cards { margin: 0; padding: 0; list-style: none } .cards blockquote { margin: .4rem 0; padding: 0 0 0 .8rem; border-left: 2px solid var(--line) }
         .card { background: var(--card); border-left: 4px solid var(--line); margin: .5rem 0 1rem; padding: .5rem .8rem; overflow-wrap: anywhere }
@@ -34,7 +34,7 @@ enum DashboardStyle {
         .card p { margin: .2rem 0 } .card dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .4rem 0 0 }
         .card dt { color: var(--soft) } .card dd { margin: 0 }
         @media print { @page { size: A4; margin: 16mm 14mm } body { max-width: none; padding: 0; font-size: 10pt } h2, h3, figcaption, thead { break-after: avoid }
-          .chart:not(.wide), .card, tr { break-inside: avoid } .chart details { display: none } table:not(.numbers) td { min-width: 0 } .scroll { overflow: visible }
+          .chart, .card, tr { break-inside: avoid } .chart details { display: none } table:not(.numbers) td { min-width: 0 } .scroll { overflow: visible }
           .pair { grid-template-columns: 1fr 1fr; gap: 0 8mm } section { margin: 1rem 0 } table { font-size: 8.5pt }
           .tiles { grid-template-columns: repeat(4, 1fr) } .tiles li, rect { print-color-adjust: exact } }
 

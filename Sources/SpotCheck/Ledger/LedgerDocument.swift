@@ -94,6 +94,8 @@ extension LedgerFinding {
         f.finding, u.name, f.level, f.score, f.article, f.item, f.measures_article, f.measures_item, u.title, f.message, f.quotation, f.clause,
         f.line, f.basis, f.citations, f.ground, f.term, f.term_end, f.related
         """
+    /// How many these are.
+    package static let columnCount = 19
 
     package init(_ row: Statement) {
         id = row.text(0) ?? ""

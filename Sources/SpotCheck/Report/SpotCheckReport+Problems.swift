@@ -67,7 +67,7 @@ extension SpotCheckReport {
         let effect = clue.opinion.isEmpty ? "【待补充：排除、限制了哪些经营者，对公平竞争的影响】" : clue.opinion.sentence
         return [
             .paragraph("\(number)．\(clue.document.issuer.map { "\($0)" } ?? "")\(clue.document.reportText)。"),
-            .paragraph("该文件\(place)规定：“\(clue.quotation)”\(verdict)\(law)。\(effect)\(result(of: clue))"),
+            .paragraph("该文件\(place)规定：\(clue.quotation.quoted)\(verdict)\(law)。\(effect)\(result(of: clue))"),
         ]
     }
 
@@ -81,7 +81,9 @@ extension SpotCheckReport {
         guard let demand = clue.demand else {
             return clue.status.isBreach ? "【待补充：整改要求和结果】" : "【待补充：核查结论】"
         }
-        guard let done = demand.done else { return "已于\(demand.demanded.chinese)要求整改，期限为\(demand.due.chinese)，尚未完成。" }
+        guard let done = demand.done else {
+            return "已\(demand.demanded.map { "于\($0.chinese)" } ?? "")要求整改，\(demand.due.map { "期限为\($0.chinese)，" } ?? "")尚未完成。"
+        }
         let what = demand.correction.map { $0.name(in: .chinese) } ?? "整改"
         return "\(done.chinese)，该文件已\(what)" + (demand.evidence.isEmpty ? "。" : "（\(demand.evidence)）。")
     }
@@ -101,7 +103,7 @@ extension SpotCheckReport {
                         rest > 0 ? "未完成的整改（另有\(rest)项未列）" : "未完成的整改", columns: ["文件", "条款", "条项", "期限", "状态"], weights: [7, 3, 4, 3, 2],
                         rows: overview.outstanding.map { clue in
                             [
-                                clue.document.text, clue.clause, clue.provision.place(in: .chinese), clue.demand?.due.description ?? "",
+                                clue.document.text, clue.clause, clue.provision.place(in: .chinese), clue.demand?.due?.description ?? "",
                                 clue.demand?.isOverdue(asOf: context.asOf) == true ? "逾期" : "未到期",
                             ]
                         })))
@@ -115,6 +117,9 @@ extension SpotCheckReport {
 }
 
 extension String {
+    /// In quotation marks, as a sentence or the end of one.
+    fileprivate var quoted: String { "“\(self)”" + (last.map { "。！？；".contains($0) } == true ? "" : "。") }
+
     /// With a full stop at its end.
     fileprivate var sentence: String { hasSuffix("。") ? self : self + "。" }
 }

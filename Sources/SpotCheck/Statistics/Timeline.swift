@@ -46,7 +46,7 @@ struct Timeline: Equatable {
 
 extension Month {
     /// Months since the year 0.
-    fileprivate var serial: Int { year * 12 + month - 1 }
+    var serial: Int { year * 12 + month - 1 }
 
     fileprivate init(serial: Int) { self.init(year: serial / 12, month: serial % 12 + 1) }
 

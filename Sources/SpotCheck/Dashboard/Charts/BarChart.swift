@@ -15,6 +15,8 @@ struct BarChart {
     /// What is kept free for the figures behind the bars.
     private static let margin = 100
     private static let step = 40
+    /// Half-width columns of a label.
+    private static let letters = 62
 
     let bars: [Bar]
     /// The class of each part.
@@ -30,7 +32,7 @@ struct BarChart {
         figure.write(into: &out, language) { out in
             for (index, bar) in bars.enumerated() {
                 let top = index * Self.step
-                out.label(bar.label, x: 0, y: top + 14)
+                out.label(bar.label.shortened(to: Self.letters), x: 0, y: top + 14)
                 out.rectangle("track", x: 0, y: top + 20, width: Self.width - Self.margin, height: 12)
                 var left = 0
                 for (part, style) in zip(bar.parts, styles) where part > 0 {

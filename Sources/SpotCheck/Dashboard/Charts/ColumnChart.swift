@@ -10,7 +10,7 @@ struct ColumnChart {
     }
 
     private static let left = 56
-    private static let top = 18
+    private static let top = 30
     private static let plot = 180
     private static let foot = 40
     /// Columns up to which labels stand side by side.
@@ -43,12 +43,18 @@ struct ColumnChart {
                     let height = max(2, count * Self.plot / most)
                     out.rectangle(style, x: x + inset, y: base - height, width: step - 2 * inset, height: height)
                 }
+                // Every other label stands lower where they would run into one another.
+                out.label(column.label, "middle axis", x: x + step / 2, y: base + (isCrowded && index % 2 == 1 ? 32 : 16))
                 bar("all", column.all, inset: 5)
                 bar("part", column.part, inset: 10)
                 let height = max(2, column.all * Self.plot / most)
-                if column.all > 0 { out.label("\(column.part)/\(column.all)", "middle axis", x: x + step / 2, y: base - height - 4) }
-                // Every other label stands lower where they would run into one another.
-                out.label(column.label, "middle axis", x: x + step / 2, y: base + (isCrowded && index % 2 == 1 ? 32 : 16))
+                guard column.all > 0 else { continue }
+                if isCrowded {
+                    out.label(String(column.part), "middle axis", x: x + step / 2, y: base - height - 16)
+                    out.label("/\(column.all)", "middle axis", x: x + step / 2, y: base - height - 4)
+                } else {
+                    out.label("\(column.part)/\(column.all)", "middle axis", x: x + step / 2, y: base - height - 4)
+                }
             }
         }
     }

@@ -7,6 +7,9 @@ struct DataTable: Equatable {
     /// Whether the columns behind the first hold figures.
     var isNumeric = true
 
+    /// Characters of a cell that stay on one line.
+    private static let short = 10
+
     func write(into out: inout ByteWriter) {
         out.write(isNumeric ? "<div class=\"scroll\"><table class=\"numbers\">\n<thead><tr>" : "<div class=\"scroll\"><table>\n<thead><tr>")
         for column in columns {
@@ -18,7 +21,8 @@ struct DataTable: Equatable {
         for row in rows {
             out.write("<tr>")
             for (index, cell) in row.enumerated() {
-                out.write(index == 0 ? "<th scope=\"row\">" : "<td>")
+                // A day or an article is not broken into two lines.
+                out.write(index == 0 ? "<th scope=\"row\">" : cell.count <= Self.short && !isNumeric ? "<td class=\"short\">" : "<td>")
                 out.writeMarkup(cell)
                 out.write(index == 0 ? "</th>" : "</td>")
             }

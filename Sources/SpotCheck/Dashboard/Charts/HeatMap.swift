@@ -14,7 +14,7 @@ struct HeatMap {
     private static let cell = 38
     private static let step = 24
 
-    /// The labels of the columns, in two lines.
+    /// The labels of the columns: what neighbours share, and their own.
     let columns: [(upper: String, lower: String)]
     let rows: [Row]
 
@@ -24,10 +24,14 @@ struct HeatMap {
         figure.width = Self.left + Self.cell * columns.count
         figure.height = Self.top + Self.step * rows.count
         figure.write(into: &out, language) { out in
+            var start = 0
             for (index, column) in columns.enumerated() {
-                let x = Self.left + Self.cell * index + Self.cell / 2
-                out.label(column.upper, "middle axis", x: x, y: 15)
-                out.label(column.lower, "middle", x: x, y: 32)
+                out.label(column.lower, "middle", x: Self.left + Self.cell * index + Self.cell / 2, y: 32)
+                // One heading over the columns that share it.
+                guard index + 1 == columns.count || columns[index + 1].upper != column.upper else { continue }
+                out.label(column.upper, "middle axis", x: Self.left + Self.cell * (start + index + 1) / 2, y: 15)
+                out.line(x: Self.left + Self.cell * start + 1, y: 19, toX: Self.left + Self.cell * (index + 1) - 1, toY: 19)
+                start = index + 1
             }
             for (line, row) in rows.enumerated() {
                 let y = Self.top + Self.step * line
