@@ -1,4 +1,4 @@
-package import OfficePackages
+import OfficePackages
 import XMLParsing
 
 /// A value for a field of a template.
