@@ -7,8 +7,11 @@ import Testing
 @Suite(.serialized) struct DocumentedCommandTests {
     static let documents = [
         "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "Samples/README.md", "Samples/repository/README.md", "Samples/spark/README.md",
-        "Rules/README.md",
+        "Rules/README.md", "Samples/guides/clerk.zh-CN.md", "Samples/guides/ci.md",
     ]
+
+    /// Whether each block goes on in the folder that the one before left.
+    private static func isGuide(_ document: String) -> Bool { document.hasPrefix("Samples/guides/") }
 
     /// A runnable block, and the block behind it that quotes its output.
     struct Step: Sendable, CustomTestStringConvertible {
@@ -48,8 +51,12 @@ import Testing
     }
 
     @Test func everyCommandOfTheDocumentsWorks() throws {
+        var folders: [String: TemporaryFolder] = [:]
         for step in try Self.steps() {
-            let result = try run(step.commands)
+            let document = step.commands.document
+            let folder = try Self.isGuide(document) ? folders[document] ?? workFolder() : workFolder()
+            folders[document] = folder
+            let result = try run(step.commands, in: folder)
             let isFine = result.status == 0 || step.mayFind && result.status == 1
             #expect(isFine, "\(step.commands) ends with \(result.status): \(result.errors)")
             guard let output = step.output else { continue }
@@ -61,12 +68,22 @@ import Testing
         }
     }
 
-    /// Runs a block in a folder with the repository's samples and rules, the built programs on the path.
-    private func run(_ block: FencedBlock) throws -> ProcessResult {
+    @Test func everyGuideIsRun() throws {
+        let guides = try FileManager.default.contentsOfDirectory(atPath: Repository.folder + "/Samples/guides").filter { $0.hasSuffix(".md") }
+        #expect(guides.sorted() == Self.documents.filter(Self.isGuide).map { String($0.dropFirst("Samples/guides/".count)) }.sorted())
+    }
+
+    /// A folder with the repository's samples and rules.
+    private func workFolder() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         for name in ["Samples", "Rules"] {
             try FileManager.default.copyItem(atPath: Repository.folder + "/" + name, toPath: folder.path + "/" + name)
         }
+        return folder
+    }
+
+    /// Runs a block, the built programs on the path.
+    private func run(_ block: FencedBlock, in folder: TemporaryFolder) throws -> ProcessResult {
         let programs = try ProcessRunner.executable("fcrlint").deletingLastPathComponent().path
         return try ProcessRunner.run(
             "/bin/bash", ["-euo", "pipefail", "-c", block.text], environment: ["PATH": programs + ":/usr/bin:/bin"], folder: folder.path)

@@ -12,6 +12,7 @@ import Testing
         folder = try TemporaryFolder()
         try FileManager.default.copyItem(atPath: small.folder.path, toPath: folder.path + "/own")
         try folder.write("某县招标办法\n\n第一条　下列情形加分：当地业绩得2分。\n", to: "a.txt")
+        try folder.write("{\"text\":\"x\",\"labels\":[]}\n", to: "cases.jsonl")
         let made = try fcrlint("pack-rules", "own", "-o", "own.fcrp", "--from", "2026-11-01", "--until", "2026-12-31")
         try #require(made.status == 0, "\(made.errors)")
         #expect(made.text == "")
@@ -32,21 +33,36 @@ import Testing
         #expect(try fcrlint("rules", "--rules", "own.fcrp").output == fcrlint("rules", "--rules", "own").output)
     }
 
-    @Test(arguments: [("2026-10-31", 2), ("2026-11-01", 1), ("2026-12-31", 1), ("2027-01-01", 2)] as [(String, Int32)])
-    func isRefusedOutsideItsTerm(_ day: String, _ status: Int32) throws {
-        let commands = [
-            ["lint", "a.txt"], ["filter", "/dev/null"], ["baseline", "write", "a.txt", "-o", "b.json"], ["form", "a.txt", "-o", "f.docx"], ["config"],
-        ]
-        for command in commands {
-            let result = try ProcessRunner.run("fcrlint", command + ["--rules", "own.fcrp", "--as-of", day], folder: folder.path)
-            #expect(result.status == (command[0] == "lint" || status == 2 ? status : 0), "\(command): \(result.errors)")
-            guard status == 2 else { continue }
-            #expect(result.text == "")
-            for words in ["own.fcrp: ", "from 2026-11-01 until 2026-12-31", day, "--as-of"] { #expect(result.errors.contains(words)) }
-            #expect(try folder.names() == ["a.txt", "own", "own.fcrp"])
+    /// Every command that judges by rules on a day.
+    private static let judging = [
+        ["lint", "a.txt"], ["annotate", "a.docx", "-o", "b.docx"], ["form", "a.txt", "-o", "f.docx"], ["evaluate", "cases.jsonl"],
+        ["baseline", "write", "a.txt", "-o", "b.json"], ["config"], ["sweep", "a.txt", "--ledger", "l.sqlite"], ["filter", "/dev/null"],
+    ]
+
+    @Test func noCommandThatJudgesIsForgotten() throws {
+        let names = try fcrlint("--help").text.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  fcrlint") }
+            .compactMap { $0.split(separator: " ").first.map(String.init) }
+        #expect(names.count > 12)
+        let taking = try names.filter { name in
+            let help = try fcrlint(name, "--help").text
+            return help.contains("--rules DIR|PACK") && help.contains("--as-of DATE")
         }
-        try folder.write("{\"text\":\"x\",\"labels\":[]}\n", to: "cases.jsonl")
-        #expect(try fcrlint("evaluate", "cases.jsonl", "--rules", "own.fcrp", "--as-of", day).status == (status == 2 ? 2 : 0))
+        #expect(taking.sorted() == Self.judging.map { $0[0] }.sorted())
+    }
+
+    @Test(arguments: [("2026-10-31", true), ("2026-11-01", false), ("2026-12-31", false), ("2027-01-01", true)])
+    func isRefusedOutsideItsTerm(_ day: String, _ isRefused: Bool) throws {
+        for command in Self.judging {
+            let result = try ProcessRunner.run("fcrlint", command + ["--rules", "own.fcrp", "--as-of", day], folder: folder.path)
+            guard isRefused else {
+                #expect(result.status != 2, "\(command): \(result.errors)")
+                continue
+            }
+            #expect(result.status == 2)
+            #expect(result.text == "")
+            for words in ["own.fcrp: ", "from 2026-11-01 until 2026-12-31", day, "--as-of"] { #expect(result.errors.contains(words), "\(command)") }
+            #expect(try folder.names() == ["a.txt", "cases.jsonl", "own", "own.fcrp"], "\(command)")
+        }
     }
 
     @Test func isRefusedWhereDamaged() throws {
@@ -89,7 +105,7 @@ import Testing
         let wrong = [["bad", "-o", "x"], ["nowhere", "-o", "x"], [], ["own"], ["own", "-o", "x", "--from", "2027-01-01", "--until", "2026-01-01"], ["own", "-o", "no/x"]]
         for words in wrong {
             #expect(try ProcessRunner.run("fcrlint", ["pack-rules"] + words, folder: folder.path).status == 2, "\(words)")
-            #expect(try folder.names() == ["a.txt", "bad", "own", "own.fcrp"])
+            #expect(try folder.names() == ["a.txt", "bad", "cases.jsonl", "own", "own.fcrp"])
         }
     }
 }

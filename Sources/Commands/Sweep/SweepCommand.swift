@@ -55,6 +55,7 @@ struct SweepCommand: Command {
         let rules = try RuleOrigin.load(rules)
         let configuration = Configuration(commandLine: governing.commandLine)
         let settings = configuration.run(language: Sourced(console.language), asOf: .today, suppressions: nil)
+        try RuleOrigin.require(rules, on: settings.asOf.value)
         let options = try reading.options()
         let globs = GlobOperands(words, isDocument: SweepDiscovery.isDocument)
         var operands = globs.operands
