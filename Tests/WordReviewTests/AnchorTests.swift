@@ -76,6 +76,19 @@ import Testing
         }
     }
 
+    /// A paragraph that holds nothing but floating boxes is no line of text: the comment hangs on the next that is, else the last before.
+    @Test(arguments: [(["框"], "关于招标的通知\n一、条件", "一、条件"), (["框"], "关于招标的通知", "关于招标的通知"), (["框", "同段"], "关于招标的通知\n一、条件", nil)])
+    func aParagraphOfBoxesAloneHoldsNoComment(_ runs: [String], _ others: String, _ words: String?) throws {
+        var builder = DocxBuilder()
+        let lines = others.split(separator: "\n").map(String.init)
+        builder.paragraph(lines[0])
+        builder.paragraph([.textBox("框内：外地企业不得参加")] + runs.dropFirst().map { .text($0) })
+        for line in lines.dropFirst() { builder.paragraph(line) }
+        let (document, found) = try annotated(builder, "外地企业不得参加")
+        if let words { #expect(found == words) }
+        #expect(document.annotations.first?.text.contains("“外地企业不得参加”") == true)
+    }
+
     private func annotated(_ builder: DocxBuilder, _ text: String) throws -> (document: Document, words: String?) {
         let bytes = try builder.bytes()
         let document = try Annotating.read(bytes)

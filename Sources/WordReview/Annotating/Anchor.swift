@@ -36,7 +36,7 @@ struct Anchoring {
             return Anchor(start: .between(around.lowerBound), end: .between(around.upperBound), isExact: false)
         }
         if !main.texts.isEmpty {
-            let first = isInBody ? nearestText(touched) : 0
+            let first = isInBody ? nearestText(touched) : firstText
             let cuts = main.cuts(aroundParagraphOf: first)
             return Anchor(start: cuts.start, end: cuts.end, isExact: false)
         }
@@ -69,6 +69,7 @@ struct Anchoring {
         let to = min(units.upperBound, last.units.upperBound) - last.units.lowerBound
         let start = CharacterBytes.place(after: from, in: main.bytes[first.bytes])
         let end = CharacterBytes.place(after: to, in: main.bytes[last.bytes])
+        if main.floats(firstText) || main.floats(lastText) { return nil }
         let isHeld = main.texts[firstText].hold != nil || main.texts[lastText].hold != nil
         return Anchor(
             start: main.cut(before: start, isFirst: from == 0, of: firstText),
@@ -78,8 +79,17 @@ struct Anchoring {
     private func nearestText(_ touched: ArraySlice<Piece>) -> Int {
         let byte = touched.first { parts[$0.part] == mainName }?.bytes.lowerBound ?? 0
         let next = main.texts.firstIndex { $0.content.upperBound > byte } ?? main.texts.count - 1
+        let own = main.floats(next) ? landing(near: next) : next
         // The whole paragraph, from its first text on.
-        return main.texts.firstIndex { $0.paragraph == main.texts[next].paragraph } ?? next
+        return main.texts.firstIndex { $0.paragraph == main.texts[own].paragraph } ?? own
+    }
+
+    /// The first text that a comment can hang on.
+    private var firstText: Int { main.floats(0) ? landing(near: 0) : 0 }
+
+    /// The text nearest to one that floats, the next before the last, that does not; that text itself where there is no other.
+    private func landing(near text: Int) -> Int {
+        main.texts.indices[text...].first { !main.floats($0) } ?? main.texts.indices[..<text].last { !main.floats($0) } ?? text
     }
 
     /// The bytes of the body that refer to the note a piece stands in.

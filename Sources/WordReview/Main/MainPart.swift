@@ -26,6 +26,8 @@ struct MainPart {
         var keepsSpace: Bool
         /// The paragraph it lies in, by number.
         var paragraph: Int
+        /// The outermost paragraph it lies in: another one where it stands in a text box.
+        var host: Int
         /// What a marker must stay outside of: a field, a text box, a formula, a locked content control.
         var hold: Range<Int>?
     }
@@ -78,6 +80,22 @@ struct MainPart {
             if texts[middle].content.upperBound <= byte { low = middle + 1 } else { high = middle }
         }
         return low < texts.count && texts[low].content.contains(byte) ? low : nil
+    }
+
+    /// Whether a text stands in a text box whose own paragraph has no other text: a comment on it would hang on nothing that is laid
+    /// out in a line (LibreOffice 7.4 never comes back from laying such a page out).
+    func floats(_ text: Int) -> Bool {
+        let host = texts[text].host
+        guard texts[text].paragraph != host else { return false }
+        func isOwn(_ index: Int) -> Bool { texts[index].paragraph == host }
+        // The texts of a paragraph, boxes included, follow one another.
+        var index = text
+        while index > 0, texts[index - 1].host == host { index -= 1 }
+        while index < texts.count, texts[index].host == host {
+            if isOwn(index) { return false }
+            index += 1
+        }
+        return true
     }
 
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -63,7 +63,8 @@ final class MainPartParser: SAXHandler {
             guard let run = runs.last?.index, !element.isEmpty else { return }
             text = MainPart.Text(
                 tag: tag, content: tag.upperBound..<tag.upperBound, end: tag.upperBound, run: run, place: part.runs[run].children,
-                keepsSpace: element.value(of: MainPartName.space.rawValue, equals: "preserve") ?? false, paragraph: paragraphs.last ?? 0)
+                keepsSpace: element.value(of: MainPartName.space.rawValue, equals: "preserve") ?? false, paragraph: paragraphs.last ?? 0,
+                host: paragraphs.first ?? 0)
             if runs.count > 1 || parent != .r { indirect.append(part.texts.count) }
         case .fldChar where isWord: field(element)
         case .lock where isWord && parent == .sdtPr:
