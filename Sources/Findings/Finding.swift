@@ -173,16 +173,39 @@ package struct Exemption: Hashable, Sendable {
         }
     }
 
+    /// How the term or termination condition stands on the day of review.
+    package enum TermStatus: String, Sendable, CaseIterable {
+        /// Its last day is not past.
+        case running
+        /// Its last day is past.
+        case over
+        /// Its length is fixed and counts from the issuance, whose day the draft does not bear yet.
+        case undated
+        /// A condition that ends it.
+        case conditional
+        /// Neither a last day nor a condition can be made out (m25: the shortest term needed, a clear and specific condition).
+        case vague
+    }
+
     /// The ground of Article 12 that the draft's own words support, 1–4; nil where none.
     package var ground: Int?
     /// The term or termination condition in the draft's words; nil where none is given.
     package var term: String?
+    /// nil where none is given.
+    package var termStatus: TermStatus?
+    /// The last day of the term; nil where there is none, or it cannot be computed.
+    package var until: CalendarDate?
     package var found: [Evidence]
     package var missing: [Evidence.Point]
 
-    package init(ground: Int? = nil, term: String? = nil, found: [Evidence] = [], missing: [Evidence.Point] = []) {
+    package init(
+        ground: Int? = nil, term: String? = nil, termStatus: TermStatus? = nil, until: CalendarDate? = nil, found: [Evidence] = [],
+        missing: [Evidence.Point] = []
+    ) {
         self.ground = ground
         self.term = term
+        self.termStatus = termStatus
+        self.until = until
         self.found = found
         self.missing = missing
     }

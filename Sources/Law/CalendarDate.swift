@@ -19,9 +19,18 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
         self.init(year: year, month: month, day: day)
     }
 
-    /// The same day a number of years later; 29 February becomes 28 February where the year has none.
-    package func adding(years: Int) -> CalendarDate? {
-        CalendarDate(year: year + years, month: month, day: min(day, Self.days(in: month, of: year + years)))
+    /// The same day a number of months later; the month's last day where it has no such day.
+    package func adding(months: Int) -> CalendarDate? {
+        let count = year * 12 + month - 1 + months
+        let (year, month) = (count / 12, count % 12 + 1)
+        return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
+    }
+
+    /// The day before; nil before the first day of the calendar.
+    package var dayBefore: CalendarDate? {
+        if day > 1 { return CalendarDate(year: year, month: month, day: day - 1) }
+        if month > 1 { return CalendarDate(year: year, month: month - 1, day: Self.days(in: month - 1, of: year)) }
+        return CalendarDate(year: year - 1, month: 12, day: 31)
     }
 
     package var description: String {

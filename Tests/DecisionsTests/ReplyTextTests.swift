@@ -15,7 +15,7 @@ import Testing
         #expect(reply[.effect] == "外地企业少一成机会")
         #expect(reply[.necessity] == "防汛所需")
         #expect(reply[.alternative] == "已比较公开招募")
-        #expect(reply.term == CalendarDate("2027-12-31"))
+        #expect(reply.term(from: nil) == CalendarDate("2027-12-31"))
         #expect(reply[.termReason] == "汛期")
         #expect(reply[.owner] == "张三")
         #expect(reply[.terminationCondition] == nil)
@@ -29,7 +29,13 @@ import Testing
     @Test(arguments: [
         ("2027年12月31日", "2027-12-31"), ("2027.6.1", "2027-06-01"), ("至2028/3/5止", "2028-03-05"), ("长期", nil), ("三年", nil), ("2027年2月30日", nil),
     ] as [(String, String?)])
-    func terms(_ text: String, _ day: String?) { #expect(ReplyText("期限：" + text).term?.description == day) }
+    func terms(_ text: String, _ day: String?) { #expect(ReplyText("期限：" + text).term(from: nil)?.description == day) }
+
+    /// A length counts from the day on which the draft comes into force.
+    @Test(arguments: [("三年", "2028-12-31"), ("18个月", "2027-06-30"), ("一年半", "2027-06-30"), ("2026年3月1日起两年", "2028-02-29"), ("第三年", nil)] as [(String, String?)])
+    func lengths(_ text: String, _ day: String?) {
+        #expect(ReplyText("期限：" + text).term(from: CalendarDate("2026-01-01"))?.description == day)
+    }
 
     @Test func verdicts() {
         #expect(ReplyText("采纳").has(.accepted))

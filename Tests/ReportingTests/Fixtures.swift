@@ -108,7 +108,7 @@ enum Fixtures {
         finding.also = [Provision(article: 9, item: 2)]
         finding.relatedLaw = ["《招标投标法实施条例》第三十二条"]
         finding.exemption = Exemption(
-            ground: 3, term: "有效期至2028年12月31日",
+            ground: 3, term: "有效期至2028年12月31日", termStatus: .running, until: CalendarDate(year: 2028, month: 12, day: 31),
             found: [
                 Exemption.Evidence(point: .ground, text: "为保护环境", line: 3),
                 Exemption.Evidence(point: .term, text: "有效期至2028年12月31日", line: 30),

@@ -57,8 +57,11 @@ struct ReplyText {
 
     /// The item of Article 12: （三）, 第三项, 第十二条第（三）项, 3.
     var ground: Int? {
-        guard let value = self[.ground] else { return nil }
-        let words = value.split(separator: "条", omittingEmptySubsequences: false).last ?? ""
+        self[.ground].flatMap(Self.ground)
+    }
+
+    static func ground(in text: String) -> Int? {
+        let words = text.split(separator: "条", omittingEmptySubsequences: false).last ?? ""
         guard let digit = words.first(where: { "一二三四1234１２３４①②③④".contains($0) }) else { return nil }
         return switch digit {
         case "①": 1
@@ -69,25 +72,11 @@ struct ReplyText {
         }
     }
 
-    /// The last day that the term names: 2027年12月31日, 2027-12-31.
-    var term: CalendarDate? {
+    /// The last day of the term: 2027年12月31日, 2027-12-31, 三年.
+    /// - Parameter start: The first day where the reply names none: that on which the draft comes into force.
+    func term(from start: CalendarDate?) -> CalendarDate? {
         guard let value = self[.term] else { return nil }
-        var last: CalendarDate?
-        var numbers: [Int] = []
-        var digits = ""
-        for letter in value + " " {
-            if let digit = letter.wholeNumberValue, letter.isNumber, digit < 10, digits.count < 4 {
-                digits.append(String(digit))
-                continue
-            }
-            if let number = Int(digits) { numbers.append(number) }
-            digits = ""
-            if !"年月.-/．－／ ".contains(letter) || numbers.count >= 3 {
-                if numbers.count >= 3, let day = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) { last = day }
-                numbers = []
-            }
-        }
-        return last
+        return WrittenTerm(Array(value.utf16.filter { $0 != 0x20 && $0 != 0x3000 })[...])?.end(from: start)
     }
 
     private static func ends(_ letter: Character) -> Bool { letter.isWhitespace || "；;。，,、.".contains(letter) }

@@ -48,7 +48,7 @@ enum MetadataPass {
     private static func signature(_ metadata: inout Metadata, _ document: Document, _ end: Int) {
         for index in (0..<end).reversed() where document.mayEndDocument(document.blocks[index].range) {
             let text = document.compact(document.blocks[index].range, limit: 60)
-            guard TitleWords.isSignatureOrDate(text), let found = DateLine.find(in: text) else { continue }
+            guard TitleWords.isSignatureOrDate(text), let found = WrittenDate.last(in: text) else { continue }
             if metadata.date == nil { metadata.date = found.date }
             if metadata.issuer == nil { metadata.issuer = signer(document, before: index, text[..<found.range.lowerBound]) }
             if metadata.issuer != nil { return }

@@ -1,3 +1,5 @@
+internal import PolicyDocument
+
 /// What short lines at the head and the end of documents are. All take units without blanks, full-width ASCII at half width.
 enum TitleWords {
     private static let furniture = words("北大法宝", "原文链接", "http", "【", "索引号", "发文机关", "发布机构", "来源", "签发人", "目录", "—", "字体", "(此件", "附件")
@@ -42,7 +44,7 @@ enum TitleWords {
     static func isSignatureOrDate(_ text: [UInt16]) -> Bool {
         guard text.count <= 45 else { return false }
         if text.has(note, at: 0) { return true }
-        return DateLine.find(in: text).map { date in
+        return WrittenDate.last(in: text).map { date in
             date.range.upperBound >= text.count - 3 && !text.contains(anyOf: spans)
         } ?? false
     }

@@ -1,3 +1,5 @@
+internal import PolicyDocument
+
 /// How the lines of a file were broken: found from the file itself, nil where a line is a paragraph.
 ///
 /// Extractions from PDF break every paragraph at the width of the page. What tells them apart from a file with a paragraph a line is that
@@ -193,7 +195,7 @@ enum LineStart {
                 if ClauseLabel(units, content) != nil { self = .label; return }
                 if content.count <= 40, content.count <= 30 || first == 0x28 || first == 0xFF08 {
                     let compact = units[content].filter { !$0.isBlank }
-                    if TitleWords.isSignatureOrDate(compact) && DateLine.find(in: compact).map({ $0.range.count >= compact.count - 2 }) == true || TitleWords.isNumberLine(compact) {
+                    if TitleWords.isSignatureOrDate(compact) && WrittenDate.last(in: compact).map({ $0.range.count >= compact.count - 2 }) == true || TitleWords.isNumberLine(compact) {
                         self = .mark
                         return
                     }

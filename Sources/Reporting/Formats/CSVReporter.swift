@@ -30,9 +30,9 @@ package struct CSVReporter: Reporter {
                 finding.level.name(in: language), finding.rule, finding.provision.description, finding.measures?.description ?? "",
                 finding.title,
                 finding.message, finding.text, finding.elements.map { "\($0.name): \($0.text)" }.joined(separator: "; "),
-                finding.legalBasis.status.explanation(in: language),
+                finding.legalBasis.explanation(in: language),
                 finding.exemption.ground == nil ? "" : finding.exemption.groundText(in: language),
-                finding.exemption.term ?? "", finding.exemption.missing.map { $0.name(in: language) }.joined(separator: "; "), finding.cure,
+                finding.exemption.termText(in: language) ?? "", finding.exemption.missing.map { $0.name(in: language) }.joined(separator: "; "), finding.cure,
                 finding.decision(in: language), finding.id,
             ]
             return ReportPiece(level: finding.level, CSVRow.bytes(fields + run))

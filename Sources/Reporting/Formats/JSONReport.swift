@@ -197,6 +197,8 @@ extension JSONWriter {
         member("exemption") {
             $0.member("ground", exemption.ground)
             $0.member("term", exemption.term)
+            $0.member("termStatus", exemption.termStatus?.rawValue)
+            $0.member("until", exemption.until?.description)
             $0.member("found", array: exemption.found) { json, evidence in
                 json.object {
                     $0.member("point", evidence.point.rawValue)

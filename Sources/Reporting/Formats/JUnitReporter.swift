@@ -83,7 +83,7 @@ extension ByteWriter {
         }
         write(">")
         let lines = [
-            finding.isExcused ? "\(finding.title): \(finding.message)" : finding.decision(in: language), finding.text, finding.provision.citation(in: language), finding.legalBasis.status.explanation(in: language), finding.cure,
+            finding.isExcused ? "\(finding.title): \(finding.message)" : finding.decision(in: language), finding.text, finding.provision.citation(in: language), finding.legalBasis.explanation(in: language), finding.cure,
         ]
         writeMarkup(lines.filter { !$0.isEmpty }.joined(separator: "\n"))
         write(finding.isExcused || finding.level == .note ? "</skipped>\n</testcase>\n" : "</failure>\n</testcase>\n")

@@ -49,11 +49,13 @@ package struct MarkdownReporter: Reporter {
         let wording = context.wording(of: finding.provision.description).map { " \($0)" } ?? ""
         add("依据", "provision", finding.provision.citation(in: language) + wording)
         add("细化规定", "measures", finding.measures?.citation(in: language) ?? "")
-        add("法律依据", "legal basis", finding.legalBasis.status.explanation(in: language))
+        add("法律依据", "legal basis", finding.legalBasis.explanation(in: language))
         if finding.level.isFirm {
             let missing = finding.exemption.missing.map { $0.name(in: language) }.joined(separator: language.choose("；", "; "))
             let gap = missing.isEmpty ? "" : language.choose("；尚缺：", "; missing: ") + missing
             add("例外规定", "exemption", finding.exemption.groundText(in: language) + gap)
+            add("第四项", "ground (4)", finding.legalBasis.noGroundText(in: language) ?? "")
+            add("期限", "term", finding.exemption.termText(in: language) ?? "")
         }
         add("修改建议", "cure", finding.cure)
         return text + "- `\(finding.id)`\n\n"

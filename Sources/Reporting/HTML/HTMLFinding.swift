@@ -46,10 +46,11 @@ extension ByteWriter {
         row(language.choose("也可引用", "Also"), finding.also.map { $0.citation(in: language) }.joined(separator: "; "))
         row(language.choose("其他法律", "Other law"), finding.relatedLaw.joined(separator: "; "))
         let sources = finding.legalBasis.citations.map { " 《\($0.name)》\($0.article ?? "")" }.joined()
-        row(language.choose("法律依据", "Legal basis"), finding.legalBasis.status.explanation(in: language) + sources)
+        row(language.choose("法律依据", "Legal basis"), finding.legalBasis.explanation(in: language) + sources)
         if finding.level.isFirm {
             row(language.choose("例外规定", "Exemption"), finding.exemption.groundText(in: language))
-            row(language.choose("期限", "Term"), finding.exemption.term ?? "")
+            row(language.choose("第四项", "Ground (4)"), finding.legalBasis.noGroundText(in: language) ?? "")
+            row(language.choose("期限", "Term"), finding.exemption.termText(in: language) ?? "")
             for evidence in finding.exemption.found {
                 row(language.choose("已有", "Found"), "\(evidence.point.name(in: language)): “\(evidence.text)” (\(evidence.line))")
             }

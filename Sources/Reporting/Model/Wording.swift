@@ -84,6 +84,43 @@ extension Exemption {
     }
 }
 
+extension Exemption {
+    /// The term in the draft's words, and how it stands on the day of review; nil where none is given.
+    package func termText(in language: Language) -> String? {
+        guard let term, let termStatus else { return nil }
+        let day = until?.description ?? ""
+        let state =
+            switch termStatus {
+            case .running: language.choose("至\(day)，尚未届满", "until \(day), running")
+            case .over: language.choose("至\(day)，已经届满，应当停止实施", "until \(day), over: the measure has to stop")
+            case .undated: language.choose("自印发之日起算，文稿尚无日期", "counted from issuance, which has no date yet")
+            case .conditional: language.choose("终止条件，请核实是否明确、具体", "a condition; check that it is clear and specific")
+            case .vague: language.choose("不明确：算不出届满之日，也没有终止条件", "vague: no last day can be made out, and no condition")
+            }
+        return language.choose("“\(term)”（\(state)）", "“\(term)” (\(state))")
+    }
+}
+
+extension LegalBasis {
+    /// What the basis is worth. A law cited for a clause of Article 9 clears nothing there, and may be a ground under Article 12(4).
+    package func explanation(in language: Language) -> String {
+        guard status == .insufficient, citations.contains(where: \.kind.canBearPreference) else { return status.explanation(in: language) }
+        return language.choose(
+            "本项不因有法律依据而不违反；所引法律、行政法规确有此项规定的，属于第十二条第四项的情形，须在审查结论中说明",
+            "a basis does not clear this item; where the law cited really provides for this, it is a ground under Article 12(4), to be explained in the conclusion")
+    }
+
+    /// Why what the clause leans on is no ground under Article 12(4): a ministry's or a local document; nil where it leans on nothing
+    /// or on a source that might be one.
+    package func noGroundText(in language: Language) -> String? {
+        guard status == .insufficient, !citations.isEmpty, !citations.contains(where: \.kind.canBearPreference) else { return nil }
+        let sources = citations.map { language.choose("《\($0.name)》（\($0.kind.name(in: language))）", "《\($0.name)》 (\($0.kind.name(in: language)))") }
+        return language.choose(
+            "\(sources.joined(separator: "、"))不是法律、行政法规或者国务院批准，不构成第十二条第四项的情形",
+            "\(sources.joined(separator: ", ")): no law, administrative regulation or State Council approval, hence no ground under Article 12(4)")
+    }
+}
+
 extension Finding.Change {
     package func name(in language: Language) -> String {
         switch self {

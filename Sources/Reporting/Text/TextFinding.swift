@@ -68,14 +68,15 @@ extension TextPage {
 
     private mutating func writeBasis(of finding: Finding) {
         let sources = finding.legalBasis.citations.map { "《\($0.name)》\($0.article ?? "")" }.joined(separator: "、")
-        let text = finding.legalBasis.status.explanation(in: language)
+        let text = finding.legalBasis.explanation(in: language)
         field("法律依据", "legal basis", sources.isEmpty ? text : language.choose("\(text)：\(sources)", "\(text): \(sources)"))
     }
 
     private mutating func writeExemption(of finding: Finding) {
         let exemption = finding.exemption
         field("例外规定", "exemption", exemption.groundText(in: language))
-        if let term = exemption.term { field("期限", "term", "“\(term)”") }
+        if let remark = finding.legalBasis.noGroundText(in: language) { field("第四项", "ground (4)", remark) }
+        if let term = exemption.termText(in: language) { field("期限", "term", term) }
         for evidence in exemption.found {
             field("已有", "found", "\(evidence.point.name(in: language))\(language.choose("：", ": "))“\(evidence.text)”（\(evidence.line)）")
         }

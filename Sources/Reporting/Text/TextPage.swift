@@ -1,8 +1,8 @@
-import Findings
+package import Findings
 
 /// Text for a terminal, with or without colour.
-struct TextPage {
-    enum Style: String {
+package struct TextPage: Sendable {
+    package enum Style: String {
         case bold = "1"
         case dim = "2"
         case error = "1;31"
@@ -19,21 +19,21 @@ struct TextPage {
         }
     }
 
-    let language: Language
-    let useColour: Bool
+    package let language: Language
+    package let useColour: Bool
     private var out = ByteWriter()
 
-    init(language: Language, useColour: Bool) {
+    package init(language: Language, useColour: Bool) {
         self.language = language
         self.useColour = useColour
     }
 
-    var bytes: [UInt8] { out.bytes }
+    package var bytes: [UInt8] { out.bytes }
 
     /// Our own words and line breaks, and the draft's words: whatever in them could move the cursor is made visible.
-    mutating func plain(_ text: String) { writeVisible(text, keepsLines: true) }
+    package mutating func plain(_ text: String) { writeVisible(text, keepsLines: true) }
 
-    mutating func style(_ style: Style, _ text: String) {
+    package mutating func style(_ style: Style, _ text: String) {
         if useColour { out.write("\u{1B}[\(style.rawValue)m") }
         writeVisible(text, keepsLines: false)
         if useColour { out.write("\u{1B}[0m") }
@@ -48,10 +48,10 @@ struct TextPage {
         }
     }
 
-    mutating func newline() { out.newline() }
+    package mutating func newline() { out.newline() }
 
     /// A line with a label.
-    mutating func field(_ chinese: String, _ english: String, _ text: String) {
+    package mutating func field(_ chinese: String, _ english: String, _ text: String) {
         plain("  ")
         style(.dim, language.choose("\(chinese)：", "\(english): "))
         writeVisible(text, keepsLines: false)

@@ -18,14 +18,27 @@ struct FindingBuilder {
         let block = analysis.document.blocks[sentence.block]
         let units = analysis.units(of: quoted(match, in: sentence, of: analysis))
         let elements = elements(match, of: rule, in: sentence, of: analysis)
+        let location = analysis.document.location(of: units, in: block)
         let level = basis.status == .tied || isSoftened ? .note : Level(rawValue: (pattern.level ?? rule.level).rawValue) ?? .note
         return Finding(
             id: "", rule: rule.id, level: level, score: score(level, rule, basis, elements), provision: rule.provision,
             measures: rule.measures, also: rule.also, relatedLaw: rule.relatedLaw, title: words(rule.title),
             message: filled(words(rule.message), with: elements, of: rule) + (level == .warning ? (rule.fact.map { words($0) } ?? "") : ""),
             text: analysis.document.text(units), clause: block.clause.description, units: units, block: sentence.block,
-            location: analysis.document.location(of: units, in: block), elements: elements.map(\.element), legalBasis: basis,
-            exemption: exemption, cure: filled(words(rule.cure), with: elements, of: rule))
+            location: location, elements: elements.map(\.element), legalBasis: basis,
+            exemption: Self.exemption(exemption, with: basis, line: location.line), cure: filled(words(rule.cure), with: elements, of: rule))
+    }
+
+    /// Article 12(4), by m25 also an approval of the State Council: a source of such rank that the clause itself leans on speaks for it.
+    private static func exemption(_ document: Exemption, with basis: LegalBasis, line: Int) -> Exemption {
+        let sources = basis.status == .cited ? [] : basis.citations.filter(\.kind.canBearPreference)
+        guard document.ground == nil, !sources.isEmpty else { return document }
+        var exemption = document
+        exemption.ground = 4
+        exemption.missing.removeAll { $0 == .ground }
+        exemption.found.insert(
+            contentsOf: sources.map { .init(point: .ground, text: "《\($0.name)》\($0.article ?? "")", line: line) }, at: 0)
+        return exemption
     }
 
     /// What the finding quotes: the sentence, or the clauses of a long one that the match spans.

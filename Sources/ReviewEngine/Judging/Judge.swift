@@ -29,7 +29,7 @@ struct Judge {
             for match in strongest(matches) {
                 let sentence = analysis.sentences[number]
                 let rule = rules.rules[match.rule]
-                let known = exemption ?? ExemptionReader(vocabulary: vocabulary).exemption(in: analysis)
+                let known = exemption ?? ExemptionReader(vocabulary: vocabulary, asOf: options.asOf).exemption(in: analysis)
                 exemption = known
                 let citations = cited ?? documentCitations(basisReader, in: analysis)
                 cited = citations

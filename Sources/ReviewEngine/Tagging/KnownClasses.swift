@@ -38,6 +38,8 @@ struct KnownClasses: Sendable {
     let grounds: [ClassSet]
     let term: ClassSet
     let terminationCondition: ClassSet
+    /// 另行通知, 条件成熟时, 长期有效: a term or condition that fixes nothing.
+    let vagueTerm: ClassSet
     let alternative: ClassSet
     let necessity: ClassSet
     let effect: ClassSet
@@ -68,6 +70,7 @@ struct KnownClasses: Sendable {
         grounds = (1...4).map { set("ground-\($0)") }
         term = set("term")
         terminationCondition = set("termination-condition")
+        vagueTerm = set("vague-term")
         alternative = set("alternative")
         necessity = set("necessity")
         effect = set("competition-effect")

@@ -59,7 +59,7 @@ struct CommentText {
 
     private func basis(of finding: Finding) -> String {
         let sources = finding.legalBasis.citations.map { "《\($0.name)》\($0.article ?? "")" }.joined(separator: "、")
-        let text = finding.legalBasis.status.explanation(in: language)
+        let text = finding.legalBasis.explanation(in: language)
         return sources.isEmpty ? text : language.choose("\(text)：\(sources)", "\(text): \(sources)")
     }
 
@@ -67,7 +67,8 @@ struct CommentText {
     private mutating func addExemption(of finding: Finding) {
         let exemption = finding.exemption
         var text = exemption.groundText(in: language)
-        if let term = exemption.term { text += language.choose("；期限“\(term)”", "; term “\(term)”") }
+        if let remark = finding.legalBasis.noGroundText(in: language) { text += language.choose("；\(remark)", "; \(remark)") }
+        if let term = exemption.termText(in: language) { text += language.choose("；期限\(term)", "; term \(term)") }
         let missing = exemption.missing.map { $0.name(in: language) }
         if !missing.isEmpty {
             text += language.choose("；尚缺：\(missing.joined(separator: "、"))", "; missing: \(missing.joined(separator: ", "))")
