@@ -18,14 +18,11 @@ package struct Decider: Sendable {
     /// Of several decisions on one finding the one that excuses it is shown, the exemption first.
     /// - Parameters:
     ///   - path: Absolute and normalised.
-    ///   - justifications: Of the file beside the draft.
-    ///   - replies: In the draft itself.
-    package func decide(
-        _ report: inout DocumentReport, at path: [UInt8], justifications: JustificationFile?, replies: CommentReplies? = nil
-    ) {
+    ///   - justifications: From the file beside the draft, its review form and the replies in it, in this order.
+    package func decide(_ report: inout DocumentReport, at path: [UInt8], justifications: [JustificationFile]) {
         guard !report.isUnreadable, report.scopeReason == nil else { return }
         var offers: [[String: Disposition]] = []
-        for file in replies?.joined(with: justifications) ?? justifications.map({ [$0] }) ?? [] {
+        for file in JustificationFile.joined(justifications) {
             let check = JustificationCheck(file: file, asOf: asOf, language: language)
             offers.append(check.dispositions(of: report))
             report.staleDecisions += check.faults(in: report)

@@ -13,11 +13,12 @@ import Testing
         try folder.write(draft("投标人应当在本市注册。"), to: "draft.docx")
     }
 
-    private func draft(_ clause: String) throws -> Data {
+    private func draft(_ clause: String, more: String? = nil) throws -> Data {
         var builder = DocxBuilder()
         builder.paragraphs("临江市水利局关于防汛物资采购的通知\n各县（区）水利局：\n一、资格条件")
         builder.paragraph(DocxRun.split("（一）" + clause, at: [2, 5, 6, 10, 12]))
         builder.paragraph("（二）投标人应当具有良好的商业信誉。")
+        if let more { builder.paragraph(more) }
         return Data(try builder.bytes())
     }
 
@@ -75,6 +76,54 @@ import Testing
         try annotatedAndAnswered("采纳，已删去")
         let document = try document("out.docx")
         #expect((document["staleDecisions"] as? [Any])?.isEmpty == true)
+    }
+
+    /// With the decision of the body that reviews, in the file beside the draft, a reply's argument lifts; the term ends it.
+    @Test func withTheDecisionAReplyLifts() throws {
+        try annotatedAndAnswered(Self.reply)
+        let ids = try #require(document("out.docx")["findings"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+        func decide(_ body: String) throws {
+            let entries = ids.map { id in
+                "{\"finding\": \"\(id)\", \"owner\": \"张三\", \"decision\": {\"body\": \"\(body)\", \"number\": \"临水审〔2026〕3号\", \"date\": \"2026-11-20\", \"outcome\": \"accepted\"}}"
+            }
+            try folder.write("{\"justifications\": [\(entries.joined(separator: ", "))]}", to: "out.docx.fcr.json")
+        }
+        // A body that does not review this draft lifts nothing.
+        try decide("临江市财政局")
+        #expect(try statuses("out.docx").allSatisfy { $0 == "argued" })
+        try decide("临江市水利局")
+        #expect(try statuses("out.docx").allSatisfy { $0 == "lifted" })
+        let lint = try run("lint", "out.docx")
+        #expect(lint.status == 0 && lint.text.contains("例外规定：审查机构已记录决定"))
+        // The term of the reply ends it all the same.
+        let late = try ProcessRunner.run("fcrlint", ["lint", "out.docx", "--as-of", "2028-01-01", "--language", "zh"], folder: folder.path)
+        #expect(late.status == 1 && late.text.contains("例外规定已过期"))
+        // So does an edit of the clause.
+        try folder.write(Data(try Reply.edit("应当在", into: "必须在", in: [UInt8](folder.read("out.docx")))), to: "out.docx")
+        let edited = try document("out.docx")
+        #expect((edited["staleDecisions"] as? [[String: Any]])?.isEmpty == false)
+        #expect(try run("lint", "out.docx").status == 1)
+    }
+
+    /// The form that the tool made, ticked and signed by the body that reviews, decides as well.
+    @Test func theFilledInFormLifts() throws {
+        #expect(try run("form", "draft.docx", "-o", "draft.review.docx").status == 0)
+        #expect(try statuses("draft.docx").allSatisfy { $0 == nil })
+        try fillForm()
+        #expect(try statuses("draft.docx").allSatisfy { $0 == "lifted" })
+        #expect(try run("lint", "draft.docx", "--form", "draft.review.docx").status == 0)
+        // Of another text it decides nothing; what it argues stays an argument.
+        try folder.write(try draft("投标人应当在本市注册。", more: "本通知自印发之日起施行。"), to: "draft.docx")
+        #expect(try statuses("draft.docx").allSatisfy { $0 == "argued" })
+        let changed = try run("lint", "draft.docx", "--form", "draft.review.docx")
+        #expect(changed.status == 1 && changed.text.contains("另一文本"))
+    }
+
+    /// Ticks 适用第十二条 wherever there is a finding, fills in the exemption, and signs.
+    private func fillForm() throws {
+        let bytes = [UInt8](try folder.read("draft.review.docx"))
+        let rows = try FilledInForm(bytes)
+        try folder.write(Data(rows.exempted(reason: "汛期抢险须就近调度", until: "2027年12月31日", signer: "李某", on: "2026年11月20日")), to: "draft.review.docx")
     }
 
     @Test func anEditedClauseLeavesTheReplyBehind() throws {

@@ -12,7 +12,7 @@ import Testing
     private func decide(_ baseline: Baseline, _ findings: [Finding], at path: String) -> DocumentReport {
         var report = Samples.report(findings)
         Decider(suppressions: nil, baseline: baseline, asOf: Samples.asOf, language: .english)
-            .decide(&report, at: Samples.bytes(path), justifications: nil)
+            .decide(&report, at: Samples.bytes(path), justifications: [])
         return report
     }
 

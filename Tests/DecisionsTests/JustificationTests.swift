@@ -19,7 +19,7 @@ import Testing
         let file = try JustificationFile(Samples.bytes(text), name: "a.txt.fcr.json")
         var report = Samples.report(findings, issuer: issuer)
         Decider(suppressions: nil, baseline: nil, asOf: Samples.date(asOf), language: .english)
-            .decide(&report, at: Samples.bytes("/r/drafts/a.txt"), justifications: file)
+            .decide(&report, at: Samples.bytes("/r/drafts/a.txt"), justifications: [file])
         return report
     }
 

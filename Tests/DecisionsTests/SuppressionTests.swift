@@ -20,7 +20,7 @@ import Testing
     ) throws -> (report: DocumentReport, closing: DocumentReport?) {
         let use = SuppressionUse(try file(entries), asOf: Samples.date(asOf))
         var report = Samples.report(findings)
-        Decider(suppressions: use, baseline: nil, asOf: Samples.date(asOf), language: .english).decide(&report, at: Samples.bytes(path), justifications: nil)
+        Decider(suppressions: use, baseline: nil, asOf: Samples.date(asOf), language: .english).decide(&report, at: Samples.bytes(path), justifications: [])
         return (report, use.report(in: .english))
     }
 

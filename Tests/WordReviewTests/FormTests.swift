@@ -1,4 +1,5 @@
 import Findings
+import Law
 import PolicyDocument
 import TestSupport
 import Testing
@@ -42,17 +43,6 @@ import Testing
         #expect(throws: fault) { try fill(body, ["name": .text("x"), "rows": .rows([])]) }
     }
 
-    @Test(arguments: [
-        ("临江市水利局", .department), ("临江市水利局、临江市财政局", .departments), ("临江市人民政府", .government), ("临江市人民政府办公室", .government),
-        ("临江市人民代表大会常务委员会", .congress), ("临江县江口镇人民政府", .township), ("中共临江市委办公室 临江市人民政府办公室", .party),
-        ("临江经济技术开发区管理委员会", .outpost), (nil, .unknown),
-    ] as [(String?, ReviewAssignment.Case)])
-    func whoReviews(_ issuer: String?, _ expected: ReviewAssignment.Case) {
-        let assignment = ReviewAssignment(issuer: issuer, kind: nil)
-        #expect(assignment.kind == expected)
-        #expect(!assignment.reviewer.isEmpty)
-    }
-
     @Test func consultationIsQuotedFromTheNote() throws {
         var builder = DocxBuilder()
         builder.paragraphs("关于办法的起草说明\n二、征求意见情况\n9月1日至10月1日在门户网站公开征求意见，收到12条。书面听取了3家平台企业的意见。\n办法分五章。")
@@ -69,10 +59,24 @@ import Testing
         let open = ExemptionDraft(finding, nil)
         for text in [open.effect, open.ground, open.necessity, open.alternative, open.term, open.termReason] { #expect(text.hasPrefix("【待补充")) }
         finding.exemption = Exemption(
-            ground: 3, term: "有效期二年", found: [.init(point: .ground, text: "为保护生态环境", line: 3), .init(point: .necessity, text: "确有必要", line: 4)])
+            ground: 3, term: "有效期二年", termStatus: .undated, found: [.init(point: .ground, text: "为保护生态环境", line: 3), .init(point: .necessity, text: "确有必要", line: 4)])
         let quoted = ExemptionDraft(finding, nil)
         #expect(quoted.ground.contains("第十二条第三项") && quoted.ground.contains("“为保护生态环境”") && quoted.ground.contains("【待补充"))
         #expect(quoted.necessity == "文稿写明“确有必要”。")
-        #expect(quoted.term == "文稿写明“有效期二年”。")
+        #expect(quoted.term == "文稿写明“有效期二年”（自印发之日起算，文稿尚无日期）。")
+        // A term that fixes nothing is quoted, and the blank stays.
+        finding.exemption.termStatus = .vague
+        #expect(ExemptionDraft(finding, nil).term.hasSuffix("【待补充：明确的实施期限，或者可以核实的终止条件】"))
+    }
+
+    @Test func aMinistrysDocumentIsSaidToBeNoGround() throws {
+        var builder = DocxBuilder()
+        builder.paragraph("投标人应当在本市注册。")
+        let document = try Annotating.read(builder.bytes())
+        var finding = try Annotating.finding("本市注册", in: document)
+        finding.legalBasis = LegalBasis(status: .insufficient, citations: [Citation(name: "关于防汛工作的通知", kind: .departmentalDocument)])
+        #expect(ExemptionDraft(finding, nil).ground.contains("不构成第十二条第四项"))
+        finding.legalBasis = LegalBasis(status: .insufficient, citations: [Citation(name: "防洪法", kind: .law)])
+        #expect(!ExemptionDraft(finding, nil).ground.contains("不构成第十二条第四项"))
     }
 }

@@ -13,7 +13,9 @@ struct AnnotateCommand: Command {
     static let form = CommandForm(
         name: "annotate", operands: "FILE.docx -o OUT.docx",
         summary: Phrase(chinese: "把发现写成 Word 批注，文稿其余内容不变", english: "the same Word document with the findings as comments"),
-        options: [output.form, RuleForms.rules.form, RuleForms.asOf.form, LintOptions.scope.form] + DecisionForms.all,
+        options: [
+            output.form, RuleForms.rules.form, RuleForms.asOf.form, LintOptions.scope.form, ReadingForms.revisions.form, ReadingForms.limit.form,
+        ] + DecisionForms.all,
         details: Phrase(
             chinese: "每项发现一条批注，标在原文上；再次运行时更新这些批注，保留回复和他人的批注。\n"
                 + "回复批注即可说明例外规定，检查加了批注的文稿时读取：例外：（三）；竞争影响：…；必要性：…；替代方案：…；期限：…；期限理由：…；责任人：…",
@@ -25,6 +27,7 @@ struct AnnotateCommand: Command {
     private let output: Argument
     private let rules: Argument?
     private let governing: DecisionRequest
+    private let reading: ReadingRequest
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         guard let file = arguments.operands.first else { throw .missingOperand("FILE.docx") }
@@ -34,6 +37,7 @@ struct AnnotateCommand: Command {
         self.output = output
         rules = try arguments.value(RuleForms.rules)
         governing = try LintOptions.governing(arguments)
+        reading = try ReadingRequest(arguments)
     }
 
     func run(_ console: Console) throws(CommandError) -> ExitStatus {
@@ -42,7 +46,7 @@ struct AnnotateCommand: Command {
             governing, operands: [file], standardInputName: nil, rules: rules, language: Sourced(console.language, .locale))
         let console = Console(language: governing.run.language.value)
         let input = Input(path: file.bytes, source: .file)
-        let draftJudge = DraftJudge(rules: rules, reading: ReadingOptions(), run: governing.run, explains: false)
+        let draftJudge = DraftJudge(rules: rules, reading: try reading.options(), run: governing.run, explains: false)
         let judged = try DecidingJudge(draftJudge, governing, older: nil, inputs: [input], rules: rules).judge(input)
         for problem in judged.report.problems {
             console.complain("\(input.name)\(problem.line.map { ":\($0)" } ?? ""): \(problem.message)")

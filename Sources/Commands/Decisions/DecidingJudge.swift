@@ -42,8 +42,7 @@ struct DecidingJudge: Sendable {
         let path = governing.place.absolute(input.path)
         let settings = governing.configuration.document(path)
         var (report, document) = judge.judge(input, settings)
-        let replies = document.map { CommentReplies(in: $0, name: input.name) }
-        decider.decide(&report, at: path, justifications: sidecars.justifications(of: input), replies: replies)
+        decider.decide(&report, at: path, justifications: sources(of: input, in: document))
         let past = older.flatMap { report.isUnreadable ? nil : $0.version(of: path, settings, judge) }
         if let past {
             if let fault = past.fault { report.notChecked.insert(NotChecked(what: fault.text(in: language), line: 1), at: 0) }
@@ -57,7 +56,15 @@ struct DecidingJudge: Sendable {
 
     /// What people have said of a draft's findings, beside it and in it.
     func justifications(of input: Input, in document: Document) -> [Justification] {
-        CommentReplies(in: document, name: input.name).joined(with: sidecars.justifications(of: input)).flatMap(\.entries)
+        JustificationFile.joined(sources(of: input, in: document)).flatMap(\.entries)
+    }
+
+    /// What argues for a draft's findings: the file beside it, its review form, the replies in it.
+    private func sources(of input: Input, in document: Document?) -> [JustificationFile] {
+        let form = document.flatMap { document in
+            sidecars.form(of: input).flatMap { $0.justifications(digest: TextDigest.of(document), from: document.effectiveDay?.date) }
+        }
+        return [sidecars.justifications(of: input), form, document.flatMap { CommentReplies(in: $0, name: input.name).file }].compactMap { $0 }
     }
 
     /// What is to be said of the files of decisions, once every input was judged.

@@ -26,7 +26,7 @@ struct Sidecars: Sendable {
 
     /// - Parameters:
     ///   - form: The review form of the only draft; nil where it is looked for beside each.
-    ///   - requiresReview: Whether a draft needs a review; others' are not looked for.
+    ///   - requiresReview: Whether a draft needs a review; the records of others are not looked for.
     init(
         of inputs: [Input], _ place: WorkingPlace, form: [UInt8]? = nil, language: Language, requiresReview: (Input) -> Bool
     ) throws(DecisionError) {
@@ -36,7 +36,7 @@ struct Sidecars: Sendable {
             if let (path, bytes) = try Self.beside(input, JustificationFile.ending, files) {
                 justifications[input.path] = try JustificationFile(bytes, name: files.name(path))
             }
-            if requiresReview(input) { reviews[input.path] = try Self.review(of: input, form: form, files, language) }
+            reviews[input.path] = try Self.review(of: input, form: form, files, language, isRequired: requiresReview(input))
         }
     }
 
@@ -44,11 +44,16 @@ struct Sidecars: Sendable {
 
     func review(of input: Input) -> Review? { reviews[input.path] }
 
+    /// The review form of a draft, which may argue for its findings; nil where there is none.
+    func form(of input: Input) -> FilledForm? {
+        if case .form(let form)? = reviews[input.path] { form } else { nil }
+    }
+
     private static func review(
-        of input: Input, form: [UInt8]?, _ files: DecisionFiles, _ language: Language
+        of input: Input, form: [UInt8]?, _ files: DecisionFiles, _ language: Language, isRequired: Bool
     ) throws(DecisionError) -> Review? {
         if let form { return .form(try filled(try files.read(form) ?? [], files.name(form), language)) }
-        switch (try beside(input, ReviewRecord.ending, files), try beside(input, FilledForm.ending, files)) {
+        switch (isRequired ? try beside(input, ReviewRecord.ending, files) : nil, try beside(input, FilledForm.ending, files)) {
         case (nil, nil): return nil
         case (let (path, bytes)?, nil): return .record(try ReviewRecord(bytes, name: files.name(path)))
         case (nil, let (path, bytes)?): return .form(try filled(bytes, files.name(path), language))

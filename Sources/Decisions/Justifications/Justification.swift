@@ -18,6 +18,8 @@ package struct Justification: Sendable {
     package var alternative: String?
     /// The last day of the term.
     package var term: CalendarDate?
+    /// The term as a reply writes it; where `term` is nil no last day can be made out from it.
+    package var writtenTerm: String?
     package var terminationCondition: String?
     package var termReason: String?
     package var owner: String
@@ -37,6 +39,26 @@ package struct Justification: Sendable {
         if term == nil, terminationCondition == nil { missing.append(.term) }
         if termReason == nil { missing.append(.termReason) }
         return missing
+    }
+}
+
+extension Justification {
+    /// The same with what it leaves open taken from another one.
+    /// - Parameter owner: Who answers for it instead.
+    func completed(by other: Justification, owner: String? = nil) -> Justification {
+        var entry = self
+        entry.ground = ground ?? other.ground
+        entry.effect = effect ?? other.effect
+        entry.necessity = necessity ?? other.necessity
+        entry.alternative = alternative ?? other.alternative
+        entry.term = term ?? other.term
+        entry.writtenTerm = writtenTerm ?? other.writtenTerm
+        entry.terminationCondition = terminationCondition ?? other.terminationCondition
+        entry.termReason = termReason ?? other.termReason
+        entry.decision = decision ?? other.decision
+        entry.remark = remark ?? other.remark
+        entry.owner = owner ?? self.owner
+        return entry
     }
 }
 

@@ -28,11 +28,17 @@ struct JustificationCheck {
                 return StaleDecision(id: entry.finding, reason: reason(entry), owner: entry.owner, successor: successor, line: entry.line, detail: place)
             }
             guard !entry.missing.isEmpty else { return nil }
-            let points = entry.missing.map { $0.name(in: language) }.joined(separator: language.choose("、", ", "))
+            let points = entry.missing.map { name(of: $0, in: entry) }.joined(separator: language.choose("、", ", "))
             return StaleDecision(
                 kind: .incomplete, id: entry.finding, reason: reason(entry), owner: entry.owner, successor: nil, line: entry.line,
                 detail: language.choose("\(place)，尚缺：\(points)", "\(place), missing: \(points)"))
         }
+    }
+
+    private func name(of point: Exemption.Evidence.Point, in entry: Justification) -> String {
+        guard point == .term, let words = entry.writtenTerm else { return point.name(in: language) }
+        return point.name(in: language)
+            + language.choose("（“\(words)”算不出届满之日，请写明起止日期）", " (no last day can be made out from “\(words)”: name the dates)")
     }
 
     private func disposition(_ entry: Justification, _ document: Metadata) -> Disposition {
@@ -51,7 +57,7 @@ struct JustificationCheck {
     private func objection(to decision: RecordedDecision, for document: Metadata, unit: String) -> String? {
         if decision.outcome == .rejected { return language.choose("审查机构不同意适用例外规定", "the body refused the exemption") }
         if decision.date > asOf { return language.choose("决定日期晚于审查日期", "it is dated after the day of review") }
-        return ReviewingBody(of: document, unit: unit).objection(to: decision.body, in: language)
+        return ReviewAssignment(of: document).objection(to: decision.body, unit: unit, in: language)
     }
 
     private func reason(_ entry: Justification) -> String {

@@ -25,6 +25,20 @@ package struct JustificationFile: Sendable {
         self.entries = entries
     }
 
+    /// The justifications of one draft from all that gives any, the first to name a finding first: what it leaves open is filled in from
+    /// the others.
+    package static func joined(_ files: [JustificationFile]) -> [JustificationFile] {
+        var seen: Set<String> = []
+        return files.indices.compactMap { place in
+            let entries = files[place].entries.filter { seen.insert($0.finding).inserted }.map { entry in
+                files[(place + 1)...].reduce(entry) { entry, file in
+                    file.entries.first { $0.finding == entry.finding }.map { entry.completed(by: $0) } ?? entry
+                }
+            }
+            return entries.isEmpty ? nil : JustificationFile(name: files[place].name, entries: entries)
+        }
+    }
+
     private static func justification(_ entry: DecisionEntry) throws(DecisionError) -> Justification {
         let members = try entry.members([
             "finding", "rule", "text", "ground", "effect", "necessity", "alternative", "term", "terminationCondition", "termReason", "owner", "decision",

@@ -65,7 +65,7 @@ package struct ReviewRecord: Sendable {
         if date > asOf {
             return ReviewCheck(.invalid, language.choose("\(name) 的日期 \(date) 晚于审查日期", "\(name) is dated \(date), after the day of review"))
         }
-        if let objection = ReviewingBody(of: document, unit: body).objection(to: body, in: language) {
+        if let objection = ReviewAssignment(of: document).objection(to: body, unit: body, in: language) {
             return ReviewCheck(.invalid, "\(name)\(language.choose("：", ": "))\(objection)")
         }
         let isSameBase = self.ruleBase == ruleBase.version || ruleBase.digest.hasPrefix(self.ruleBase)

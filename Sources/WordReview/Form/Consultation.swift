@@ -1,14 +1,14 @@
-import PolicyDocument
+package import PolicyDocument
 
 /// What an explanatory note says of the opinions that were heard (Article 16, m28), in its own words.
-enum Consultation {
+package enum Consultation {
     private static let acts = ["征求", "听取", "公开征集", "座谈会", "论证会", "听证会", "公示"]
     private static let objects = ["意见", "建议", "听证", "论证"]
     private static let most = 4
     /// In characters.
     private static let shortest = 12
 
-    static func quotes(in document: Document) -> [String] {
+    package static func quotes(in document: Document) -> [String] {
         var quotes: [String] = []
         for block in document.blocks {
             for sentence in document.text(of: block).split(whereSeparator: { "。；\n".contains($0) }) {

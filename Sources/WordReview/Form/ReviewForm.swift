@@ -37,13 +37,13 @@ package struct ReviewForm {
     /// The values of the template's fields.
     package var values: [String: FormValue] {
         let metadata = report.metadata
-        let assignment = ReviewAssignment(issuer: metadata.issuer, kind: metadata.kind)
+        let assignment = ReviewAssignment(of: metadata)
         let quotes = notes.flatMap { note in Consultation.quotes(in: note.document).map { (note.name, $0) } }
         let firm = report.findings.filter(\.level.isFirm)
         return [
             "title": .text(metadata.title ?? "【待补充：政策措施名称】"),
             "issuer": .text((metadata.issuer ?? "【待补充：发文机关】") + (metadata.number.map { "　\($0)" } ?? "")),
-            "draftingUnit": .text(assignment.draftingUnit(issuer: metadata.issuer)),
+            "draftingUnit": .text(assignment.draftingUnit),
             "kinds": .text(MeasureKind.ticks(metadata, assignment)),
             "reviewer": .text(assignment.reviewer), "reviewerBasis": .text(assignment.basis),
             "scope": .text(report.scopeReason.map { "工具认为不属审查范围：\($0)。请审查人员确认。" } ?? "涉及经营者经济活动的，应当审查（第二条）。□涉及　□不涉及"),
@@ -115,8 +115,9 @@ struct ExemptionDraft {
 
     var ground: String {
         if let ground = given?.ground { return Exemption(ground: ground).groundText(in: .chinese) + "。" }
-        guard finding.exemption.ground != nil else { return "【待补充：第十二条第（　）项，说明理由】" }
-        return finding.exemption.groundText(in: .chinese) + "。" + (quoted(.ground) ?? "") + "【待补充：审查机构确认】"
+        let remark = finding.legalBasis.noGroundText(in: .chinese).map { "\($0)。" } ?? ""
+        guard finding.exemption.ground != nil else { return remark + "【待补充：第十二条第（　）项，说明理由】" }
+        return finding.exemption.groundText(in: .chinese) + "。" + (quoted(.ground) ?? "") + remark + "【待补充：审查机构确认】"
     }
 
     var necessity: String { given?.necessity.map(Self.sentence) ?? quoted(.necessity) ?? "【待补充：为什么必需，为什么影响最小】" }
@@ -126,7 +127,9 @@ struct ExemptionDraft {
     var term: String {
         if let term = given?.term { return "至\(term.year)年\(term.month)月\(term.day)日。" }
         if let condition = given?.terminationCondition { return Self.sentence(condition) }
-        return finding.exemption.term.map { "文稿写明“\($0)”。" } ?? "【待补充：明确的实施期限，或者可以核实的终止条件】"
+        let blank = "【待补充：明确的实施期限，或者可以核实的终止条件】"
+        guard let term = finding.exemption.termText(in: .chinese) else { return blank }
+        return "文稿写明\(term)。" + (finding.exemption.termStatus == .vague ? blank : "")
     }
 
     var termReason: String { given?.termReason.map(Self.sentence) ?? quoted(.termReason) ?? "【待补充：期限为什么合理】" }

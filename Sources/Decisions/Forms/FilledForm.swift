@@ -8,7 +8,9 @@ package struct FilledForm: Sendable {
     package static let ending = ".review.docx"
 
     package let name: String
-    private let lines: [String]
+    let lines: [String]
+    /// The paragraphs of each row of its tables.
+    let rows: [[String]]
 
     /// - Parameter document: The form, as it was read from Word.
     package init(_ document: Document, name: String) {
@@ -16,6 +18,7 @@ package struct FilledForm: Sendable {
         lines = document.blocks.map { block in
             String(document.text(of: block).drop(while: \.isWhitespace))
         }
+        rows = AnswerTable.rows(of: document)
     }
 
     /// Whether it lets a text pass; a form that was left open does not.
@@ -50,38 +53,45 @@ package struct FilledForm: Sendable {
     ]
 
     /// nil where none is ticked, or several are.
-    private var conclusion: ReviewRecord.Conclusion? {
+    package var conclusion: ReviewRecord.Conclusion? {
         let ticked = Self.conclusions.filter { entry in
             lines.contains { line in line.first.map("☑☒✓✔√■🗹".contains) == true && line.dropFirst().drop(while: \.isWhitespace) == entry.words }
         }
         return ticked.count == 1 ? ticked.first?.conclusion : nil
     }
 
-    private var signature: (signer: String, date: CalendarDate)? {
-        for line in lines {
-            guard let match = line.wholeMatch(of: /审查机构负责人签字：(.*)（盖章）.*?(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*/) else { continue }
+    var signature: (signer: String, date: CalendarDate)? { signature(of: "审查机构负责人签字：") }
+
+    /// The signature of the drafting unit, which reviews first (初审, Article 14).
+    package var preliminarySignature: (signer: String, date: CalendarDate)? { signature(of: "起草单位（初审）负责人签字：") }
+
+    private func signature(of label: String) -> (signer: String, date: CalendarDate)? {
+        for line in lines where line.hasPrefix(label) {
+            guard let match = line.dropFirst(label.count).wholeMatch(of: /(.*)（盖章）.*?(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*/) else { continue }
             let signer = match.1.split(whereSeparator: \.isWhitespace).joined()
-            func padded(_ number: Substring) -> String { number.count == 1 ? "0" + number : String(number) }
-            guard !signer.isEmpty, let date = CalendarDate("\(match.2)-\(padded(match.3))-\(padded(match.4))") else { return nil }
+            guard !signer.isEmpty, let year = Int(match.2), let month = Int(match.3), let day = Int(match.4),
+                let date = CalendarDate(year: year, month: month, day: day)
+            else { return nil }
             return (signer, date)
         }
         return nil
     }
 
     /// The body that reviews: the market regulator, or the drafting unit where that reviews itself.
-    private var body: String? {
+    var body: String? {
         guard let reviewer = value(of: "审查主体") else { return nil }
         return reviewer.contains("市场监督管理") ? reviewer : value(of: "起草单位")
     }
 
-    private var textDigest: String? {
+    /// SHA-256 of the text that was reviewed; nil where it is no form of ours.
+    package var textDigest: String? {
         lines.lazy.compactMap { $0.firstMatch(of: /SHA-256）：([0-9a-f]{64})/).map { String($0.1) } }.first
     }
 
     private var version: String? { lines.lazy.compactMap { $0.firstMatch(of: /规则库：([^（\s]+)/).map { String($0.1) } }.first }
 
     /// What stands in the cell behind a label.
-    private func value(of label: String) -> String? {
+    package func value(of label: String) -> String? {
         guard let index = lines.firstIndex(of: label), lines.indices.contains(index + 1) else { return nil }
         return lines[index + 1]
     }
