@@ -44,10 +44,13 @@ let rooms: [Room] = [
         tests: ["XMLParsing", "OfficePackages"],
         golden: ["Golden"]),
     Room(
+        name: "JointReview", doors: ["Law", "PolicyDocument", "Findings", "RuleBase", "Reporting", "Decisions", "WordReview"],
+        tests: ["DocumentReading"]),
+    Room(
         name: "Commands",
         doors: [
             "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting", "Decisions", "JSONReading",
-            "WordReview", "SpotCheck", "SQLiteStore", "RuleTable", "FormTemplate", "SectorList", "ProcessArguments", "OfficePackages",
+            "WordReview", "SpotCheck", "SQLiteStore", "JointReview", "RuleTable", "FormTemplate", "SectorList", "ProcessArguments", "OfficePackages",
         ],
         tests: []),
 ]

@@ -5,8 +5,8 @@ import RuleBase
 /// Every command there is, in the order help lists them. A command that does not work yet is not in it.
 enum CommandTable {
     static let all: [any Command.Type] = [
-        LintCommand.self, TextCommand.self, AnnotateCommand.self, FormCommand.self, RulesCommand.self, ExplainCommand.self,
-        CheckRulesCommand.self, PackRulesCommand.self, EvaluateCommand.self, BaselineCommand.self, ConfigCommand.self, SweepCommand.self,
+        LintCommand.self, TextCommand.self, AnnotateCommand.self, FormCommand.self, SubmissionCommand.self, RulesCommand.self,
+        ExplainCommand.self, CheckRulesCommand.self, PackRulesCommand.self, EvaluateCommand.self, BaselineCommand.self, ConfigCommand.self, SweepCommand.self,
         FilterCommand.self, CompletionsCommand.self, ManualCommand.self,
     ]
 
