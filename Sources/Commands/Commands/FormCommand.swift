@@ -102,7 +102,7 @@ private struct FormFiles {
             }
             for problem in document.problems { console.complain("\(file.text): \(problem.message)") }
             areWhole = areWhole && document.problems.isEmpty
-            notes.append((file.text, document))
+            notes.append((file.text.split(separator: "/").last.map(String.init) ?? file.text, document))
         }
         guard let draft = drafts.first else { throw .usage(.missingOperand(console.language.choose("草案（给出的都是说明）", "a draft (all files are notes)"))) }
         if drafts.count > 1 { throw .usage(.severalDrafts(drafts[0].text, drafts[1].text)) }

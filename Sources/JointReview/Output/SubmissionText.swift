@@ -37,7 +37,7 @@ package struct SubmissionText {
         for role in Material.Role.allCases {
             for material in submission.materials where material.role == role {
                 page.plain("  \(role.name(in: context.language))\(choose("：", ": "))\(material.name)")
-                if let title = material.title { page.plain(choose("《\(title)》", " “\(title)”")) }
+                if let title = material.title { page.plain(choose("“\(title)”", " “\(title)”")) }
                 page.newline()
                 for problem in material.problems {
                     page.style(.error, "    " + (material.document == nil ? choose("未能读取：", "not read: ") : choose("未能读全：", "not read whole: ")) + problem)

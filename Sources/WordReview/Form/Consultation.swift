@@ -10,7 +10,7 @@ package enum Consultation {
 
     package static func quotes(in document: Document) -> [String] {
         var quotes: [String] = []
-        for block in document.blocks {
+        for block in document.blocks where block.kind != .title {
             for sentence in document.text(of: block).split(whereSeparator: { "。；\n".contains($0) }) {
                 let text = sentence.trimmed
                 // A heading says nothing.
