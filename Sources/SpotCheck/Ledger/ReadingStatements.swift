@@ -63,7 +63,7 @@ final class ReadingStatements {
             try sector.bind(about.words.joined(separator: " "), 3)
             try sector.run()
         }
-        for found in stored.report.findings { try enter(found, reading: id, issued: stored.report.metadata.date) }
+        for found in stored.report.findings { try enter(found, reading: id) }
         return id
     }
 
@@ -102,7 +102,7 @@ final class ReadingStatements {
         if let sample = stored.text?.sampleBytes { try reading.bind(bytes: sample, 30) }
     }
 
-    private func enter(_ found: Finding, reading: Int, issued: CalendarDate?) throws(SQLiteError) {
+    private func enter(_ found: Finding, reading: Int) throws(SQLiteError) {
         let rule = try rule(of: found)
         try finding.bind(reading, 0)
         try finding.bind(found.id, 1)
@@ -123,10 +123,8 @@ final class ReadingStatements {
             try finding.bind(citations.map { "\($0.name)\t\($0.kind.rawValue)\t\($0.article ?? "")" }.joined(separator: "\n"), 14)
         }
         try finding.bind(found.exemption.ground, 15)
-        if let term = found.exemption.term {
-            try finding.bind(term, 16)
-            try finding.bind(TermEnd.day(of: term, issued: issued)?.description, 17)
-        }
+        if let term = found.exemption.term { try finding.bind(term, 16) }
+        if let until = found.exemption.until { try finding.bind(until.description, 17) }
         if !found.related.isEmpty { try finding.bind(found.related.joined(separator: " "), 18) }
         try finding.run()
     }
