@@ -134,6 +134,10 @@ import Testing
             try finding(id, [10: 1, 11: 2, 12: 3, 13: 3][id] ?? 1, "e\(id)", level: 1, score: 1, rule: 2, term: term)
         }
         #expect(try overview().exemptions.map(\.until.description) == ["2026-10-01", "2026-12-31"])
+        // The reviewer's word goes before the document's.
+        try event(1, "f1", .verification, "exempt", day: "2027-02-01")
+        #expect(try overview().exemptions.map(\.until.description) == ["2026-10-01", "2027-02-01"])
+        #expect(try overview().exemptions.map(\.status) == [.open, .exempt])
     }
 
     @Test func aSampleLimitsTheFigures() throws {

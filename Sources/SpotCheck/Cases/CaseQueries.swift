@@ -58,8 +58,14 @@ struct CaseReader {
         try find.bind(subject.finding, 1)
         guard try find.step() else { return nil }
         let (_, clue, rule) = self.clue(find)
+        let finding = LedgerFinding(find)
+        let exemption = book[subject.document, finding.id]?.until.map { until in
+            ExpiringExemption(
+                document: clue.document, provision: clue.provision, clause: clue.clause, ground: finding.ground, term: finding.term ?? "", until: until,
+                status: clue.status)
+        }
         let isCurrent = find.integer(LedgerFinding.columnCount + 5).map { table.place(ofReading: $0) != nil } ?? false
-        return DecidedCase(document: subject.document, clue: clue, rule: rule, isCurrent: isCurrent)
+        return DecidedCase(document: subject.document, clue: clue, rule: rule, isCurrent: isCurrent, exemption: exemption)
     }
 
     /// Every case that people decided on, best first.
@@ -86,19 +92,24 @@ struct CaseReader {
         }
     }
 
-    /// Exemptions whose term ends between two days, one a document, by the day they end.
-    func exemptions(from first: String, to last: String, in table: DocumentTable, most: Int) throws(SQLiteError) -> [ExpiringExemption] {
+    /// Exemptions that end between two days, one a document, by the day they end: by the reviewer's word, else by the document's own.
+    /// - Parameter decided: What people decided on.
+    func exemptions(from first: CalendarDate, to last: CalendarDate, _ decided: [DecidedCase], in table: DocumentTable) throws(SQLiteError) -> [ExpiringExemption] {
+        var exemptions: [ExpiringExemption] = []
+        var seen: Set<Int> = []
+        for one in decided where one.clue.status == .exempt {
+            guard let exemption = one.exemption, seen.insert(one.document).inserted, (first...last).contains(exemption.until) else { continue }
+            exemptions.append(exemption)
+        }
         let rows = try database.prepare(
             """
             SELECT \(Self.columns), f.reading FROM finding f JOIN reading r ON r.id = f.reading JOIN document d ON d.id = r.document
             JOIN rule u ON u.id = f.rule WHERE f.term_end BETWEEN ? AND ? AND f.level > 0 AND f.ground IS NOT NULL
             ORDER BY f.term_end, f.score DESC, f.id
             """)
-        try rows.bind(first, 0)
-        try rows.bind(last, 1)
-        var exemptions: [ExpiringExemption] = []
-        var seen: Set<Int> = []
-        while exemptions.count < most, try rows.step() {
+        try rows.bind(first.description, 0)
+        try rows.bind(last.description, 1)
+        while try rows.step() {
             guard let reading = rows.integer(LedgerFinding.columnCount + 5), table.place(ofReading: reading) != nil else { continue }
             let finding = LedgerFinding(rows)
             let (subject, clue, _) = self.clue(rows)
@@ -108,7 +119,7 @@ struct CaseReader {
                     document: clue.document, provision: clue.provision, clause: clue.clause, ground: finding.ground, term: finding.term ?? "", until: until,
                     status: clue.status))
         }
-        return exemptions
+        return exemptions.sorted { ($0.until, $0.document.path) < ($1.until, $1.document.path) }
     }
 }
 
@@ -119,4 +130,6 @@ struct DecidedCase {
     var rule: String
     /// Whether the document as it is now still has it.
     var isCurrent: Bool
+    /// Where Article 12 was found to apply until a day.
+    var exemption: ExpiringExemption?
 }

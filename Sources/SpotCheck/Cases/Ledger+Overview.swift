@@ -34,8 +34,9 @@ extension Ledger {
             overview.cases = Self.counts(decided, clues: overview.statistics.findings.firm, asOf: day)
             overview.breaches = Array(decided.map(\.clue).filter(\.status.isBreach).prefix(Most.listed))
             overview.outstanding = Self.outstanding(decided)
-            overview.exemptions = try reader.exemptions(
-                from: day.shifted(months: -Most.monthsPast), to: day.shifted(months: Most.monthsAhead), in: table, most: Most.listed)
+            let exemptions = try reader.exemptions(
+                from: day.shifted(months: -Most.monthsPast), to: day.shifted(months: Most.monthsAhead), decided, in: table)
+            overview.exemptions = Array(exemptions.prefix(Most.listed))
             let (clues, ranked) = try reader.top(Most.clues, ranked: Precision.depths.max() ?? 0, in: table)
             overview.clues = clues
             overview.precision = Precision.measured(decided, ranked: ranked)
@@ -126,10 +127,9 @@ extension String {
 }
 
 extension CalendarDate {
-    /// A day some months before or after, for comparison as text only: the day of the month stays, even where the month has none such.
-    fileprivate func shifted(months: Int) -> String {
+    /// The same day some months before or after; the 28th where the month may have no such day.
+    fileprivate func shifted(months: Int) -> CalendarDate {
         let count = year * 12 + month - 1 + months
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-        return "\(count / 12)-\(padded(count % 12 + 1))-\(padded(day))"
+        return CalendarDate(year: count / 12, month: count % 12 + 1, day: min(day, 28)) ?? self
     }
 }

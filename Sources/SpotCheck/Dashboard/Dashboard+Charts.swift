@@ -57,11 +57,11 @@ extension Dashboard {
                             label: count.provision.itemName(in: language) + name,
                             parts: [count.findings.errors, count.findings.warnings, count.findings.notes],
                             value: "\(count.findings.errors)+\(count.findings.warnings)+\(count.findings.notes)")
-                    }, styles: legend.map(\.style)
+                    }, styles: legend.map(\.style), scale: shown.map(\.findings.all).max()
                 ).write(
                     ChartFigure(
                         id: "article\(article)", title: language.choose("第\(ChineseNumeral.text(article))条\(title)", "Article \(article)\(title)"),
-                        description: language.choose("发现数：错误+警告+提示。", "Findings: errors + warnings + notes."), legend: legend,
+                        description: language.choose("发现数：错误+警告+提示；各条同一比例。", "Findings: errors + warnings + notes; one scale for all articles."), legend: legend,
                         table: DataTable(
                             columns: [language.choose("条项", "Item")] + legend.map(\.label) + [language.choose("有线索的文件", "Documents with clues")],
                             rows: counts.map { count in

@@ -13,7 +13,9 @@ extension Dashboard {
         section(language.choose("地区与条项", "Regions by item"), into: &out) { out in
             let rollup = RegionRollup(statistics.regions, gazetteer: context.rules.gazetteer, language: language)
             let items = context.rules.provisions.compactMap { Provision($0.id) }.filter { (8...11).contains($0.article) }.sorted()
-            let rows = rollup.rows.filter { !isPublic || $0.tally.closed > 0 }.prefix(RegionRollup.most)
+            // A row of nothing but blanks says no more than its number.
+            let rows = rollup.rows.filter { counted($0.tally) > 0 }.prefix(RegionRollup.most)
+            let blank = rollup.rows.count - rows.count
             guard !rows.isEmpty else {
                 out.paragraph("hint", language.choose("没有可列的地区。", "There is no region to show."))
                 return
@@ -37,7 +39,7 @@ extension Dashboard {
                     id: "regions", title: language.choose("地区×条项热力图", "Heat map of regions by item"),
                     description: what
                         + language.choose("；底色越深，占该地区文件的比例越高。", "; the darker the ground, the greater their share of the region's documents.")
-                        + rollup.note(in: language),
+                        + rollup.note(in: language) + (blank > 0 ? language.choose("另有\(blank)个地区全为空白，未列出。", " \(blank) regions with nothing in them are left out.") : ""),
                     legend: HeatMap.shares.enumerated().map { ChartFigure.LegendEntry(style: "heat\($0.offset + 1)", label: $0.element) },
                     table: DataTable(
                         columns: [language.choose("地区", "Region"), language.choose("文件", "Documents"), countedName, language.choose("占比", "Share")]

@@ -8,8 +8,8 @@ struct Timeline: Equatable {
         var tally: Tally
     }
 
-    /// Columns that a chart can hold.
-    static let most = 36
+    /// Months, years and sweeps that a chart can hold.
+    static let most = 24
 
     /// Ascending, without gaps.
     let columns: [Column]

@@ -21,6 +21,8 @@ struct BarChart {
     let bars: [Bar]
     /// The class of each part.
     let styles: [String]
+    /// What a whole bar stands for; nil for the longest of this chart.
+    var scale: Int?
 
     var height: Int { max(1, bars.count) * Self.step }
 
@@ -28,7 +30,7 @@ struct BarChart {
         var figure = figure
         figure.width = Self.width
         figure.height = height
-        let most = max(1, bars.map { $0.parts.reduce(0, +) }.max() ?? 1)
+        let most = max(1, scale ?? bars.map { $0.parts.reduce(0, +) }.max() ?? 1)
         figure.write(into: &out, language) { out in
             for (index, bar) in bars.enumerated() {
                 let top = index * Self.step
