@@ -80,6 +80,6 @@ extension Document {
             cell.heads.removeAll { $0 >= blocks.count }
             blocks[index].kind = .cell(cell)
         }
-        problems.append(Problem("段落多于 \(limits.paragraphs) 个，其后的内容没有审查。请拆分文件，或用 --limit paragraphs=N 提高上限。"))
+        problems.append(UnreadPart(.tooManyParagraphs(limit: limits.paragraphs)))
     }
 }

@@ -49,14 +49,14 @@ package struct OfficePackage: Sendable {
         guard has(name) else { return [] }
         let bytes = try read(name)
         do { return try RelationshipParser.relationships(bytes, folder: PartName.folder(of: part)) } catch {
-            throw .part(name: name, reason: error.description)
+            throw .part(name: name, error)
         }
     }
 
     /// The name of the main part, through the package's relationships and never by a fixed name.
     package func mainPart() throws(PackageError) -> String {
         guard let main = try relationships().first(where: { $0.kind == "officeDocument" && !$0.isExternal }) else {
-            throw .notThisKind(what: "没有指明主文档的文件包")
+            throw .notThisKind(.noMainDocument)
         }
         guard has(main.target) else { throw .missingPart(name: main.target) }
         return main.target

@@ -40,24 +40,24 @@ package struct ZipArchive: Sendable {
     package func read(_ entry: ZipEntry) throws(PackageError) -> [UInt8] {
         guard !entry.isEncrypted else { throw .encryptedEntry(name: entry.name) }
         guard entry.size <= limits.entryBytes else {
-            throw .limit(name: entry.name, what: "字节数", value: entry.size, limit: limits.entryBytes)
+            throw .limit(name: entry.name, .bytes, value: entry.size, limit: limits.entryBytes)
         }
         if entry.size > limits.ratioFloor, entry.size / max(1, entry.compressedSize) > limits.ratio {
-            throw .limit(name: entry.name, what: "压缩比", value: entry.size / max(1, entry.compressedSize), limit: limits.ratio)
+            throw .limit(name: entry.name, .ratio, value: entry.size / max(1, entry.compressedSize), limit: limits.ratio)
         }
         let content: [UInt8]
         switch entry.method {
         case .stored:
-            guard entry.size == entry.compressedSize else { throw .damagedEntry(name: entry.name, reason: "两个大小不一致") }
+            guard entry.size == entry.compressedSize else { throw .damagedEntry(name: entry.name, .sizesDiffer) }
             content = Array(bytes[entry.data])
         case .deflated:
             guard let inflated = Deflate.inflate(bytes[entry.data], size: entry.size) else {
-                throw .damagedEntry(name: entry.name, reason: "解压结果与所记大小不符")
+                throw .damagedEntry(name: entry.name, .sizeWrong)
             }
             content = inflated
-        case .other(let method): throw .unsupportedEntry(name: entry.name, reason: "压缩方法 \(method) 不认识")
+        case .other(let method): throw .unsupportedEntry(name: entry.name, method: method)
         }
-        guard Deflate.crc(content) == entry.crc else { throw .damagedEntry(name: entry.name, reason: "校验和不符") }
+        guard Deflate.crc(content) == entry.crc else { throw .damagedEntry(name: entry.name, .checksumWrong) }
         return content
     }
 

@@ -4,7 +4,7 @@ enum ZipDirectory {
     static func entries(of bytes: [UInt8], limits: PackageLimits) throws(PackageError) -> [ZipEntry] {
         let reader = ByteReader(bytes: bytes)
         let (count, start) = try location(reader)
-        guard count <= limits.entries else { throw .limit(name: nil, what: "条目数", value: count, limit: limits.entries) }
+        guard count <= limits.entries else { throw .limit(name: nil, .entries, value: count, limit: limits.entries) }
         var entries: [ZipEntry] = []
         entries.reserveCapacity(min(count, 1024))
         var at = start
@@ -30,15 +30,15 @@ enum ZipDirectory {
             at -= 1
         }
         guard at >= lowest, at >= 0, var count = reader.u16(at + 10), var start = reader.u32(at + 16), let size = reader.u32(at + 12) else {
-            throw .damaged(reason: "找不到目录，文件不完整")
+            throw .damaged(.noDirectory)
         }
         if count == 0xFFFF || start == 0xFFFF_FFFF || size == 0xFFFF_FFFF {
             guard at >= 20, reader.u32(at - 20) == 0x0706_4B50, let record = reader.u64(at - 12), reader.u32(record) == 0x0606_4B50,
                 let bigCount = reader.u64(record + 32), let bigStart = reader.u64(record + 48)
-            else { throw .damaged(reason: "找不到 zip64 目录") }
+            else { throw .damaged(.noBigDirectory) }
             (count, start) = (bigCount, bigStart)
         }
-        guard start <= at else { throw .damaged(reason: "目录位置在文件之外") }
+        guard start <= at else { throw .damaged(.directoryOutside) }
         return (count, start)
     }
 
@@ -48,7 +48,7 @@ enum ZipDirectory {
             let crc = reader.u32(at + 16), var compressed = reader.u32(at + 20), var size = reader.u32(at + 24),
             let nameLength = reader.u16(at + 28), let extraLength = reader.u16(at + 30), let commentLength = reader.u16(at + 32),
             var header = reader.u32(at + 42), at + 46 + nameLength + extraLength <= reader.bytes.count
-        else { throw .damaged(reason: "目录不完整") }
+        else { throw .damaged(.directoryCutOff) }
         let nameBytes = Array(reader.bytes[(at + 46)..<(at + 46 + nameLength)])
         let name = String(decoding: nameBytes.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
         try readZip64(reader, at + 46 + nameLength, extraLength, size: &size, compressed: &compressed, header: &header)
@@ -57,11 +57,11 @@ enum ZipDirectory {
             throw .unsafeName(name)
         }
         guard reader.u32(header) == 0x0403_4B50, let localName = reader.u16(header + 26), let localExtra = reader.u16(header + 28) else {
-            throw .damagedEntry(name: name, reason: "找不到条目头")
+            throw .damagedEntry(name: name, .noHeader)
         }
         let start = header + 30 + localName + localExtra
         guard compressed <= reader.bytes.count - start, start <= reader.bytes.count else {
-            throw .damagedEntry(name: name, reason: "数据不完整")
+            throw .damagedEntry(name: name, .dataCutOff)
         }
         let entry = ZipEntry(
             name: name, method: method == 0 ? .stored : method == 8 ? .deflated : .other(method), flags: flags, crc: UInt32(crc),
@@ -82,7 +82,7 @@ enum ZipDirectory {
             }
             var value = at + 4
             func next() throws(PackageError) -> Int {
-                guard value + 8 <= at + 4 + fieldLength, let number = reader.u64(value) else { throw .damaged(reason: "zip64 字段不完整") }
+                guard value + 8 <= at + 4 + fieldLength, let number = reader.u64(value) else { throw .damaged(.bigFieldCutOff) }
                 value += 8
                 return number
             }

@@ -39,7 +39,7 @@ package struct ZipWriter {
     package consuming func finish() throws(PackageError) -> [UInt8] {
         let start = bytes.count
         guard count <= 0xFFFE, start + directory.count <= Self.largest else {
-            throw .limit(name: nil, what: "字节数", value: start + directory.count, limit: Self.largest)
+            throw .limit(name: nil, .bytes, value: start + directory.count, limit: Self.largest)
         }
         let length = directory.count
         bytes += directory
@@ -55,7 +55,7 @@ package struct ZipWriter {
 
     private mutating func write(_ entry: ZipEntry, method: Int, data: ArraySlice<UInt8>) throws(PackageError) {
         guard entry.size <= Self.largest, bytes.count + data.count <= Self.largest else {
-            throw .limit(name: entry.name, what: "字节数", value: max(entry.size, bytes.count + data.count), limit: Self.largest)
+            throw .limit(name: entry.name, .bytes, value: max(entry.size, bytes.count + data.count), limit: Self.largest)
         }
         let start = bytes.count
         var shared: [UInt8] = []

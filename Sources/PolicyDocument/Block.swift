@@ -24,7 +24,7 @@ package struct Block: Sendable {
     package var parent: Int?
     /// The part the paragraph was read from, as an index into `Origin.parts`; 0 in text files.
     package var part: Int
-    /// The number of the paragraph: in its part for packages, in the document for text; from 1.
+    /// The number of the paragraph, from 1: among the paragraph elements of its part for packages, in the document for text.
     package var paragraph: Int
     /// The UTF-16 units of the paragraph that stand before this block: where a manual line break ends a sentence, one paragraph of a
     /// package gives several blocks.

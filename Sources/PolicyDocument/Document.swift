@@ -14,16 +14,16 @@ package struct Document: Sendable {
     /// Comments and replies: beside the text, never in it.
     package var annotations: [Annotation]
     /// What kept the document from being read whole. Any makes it `incomplete`.
-    package var problems: [Problem]
+    package var problems: [UnreadPart]
     /// What was read and is not judged, with the line it starts on.
-    package var notChecked: [NotChecked]
+    package var notChecked: [UnjudgedPart]
 
     /// The unit that stands for no character (a Unicode noncharacter, replaced by U+FFFD where a source holds it).
     @inlinable package static var gap: UInt16 { 0xFFFF }
 
     package init(
         format: Format, encoding: String? = nil, units: [UInt16] = [], blocks: [Block] = [], origin: Origin,
-        metadata: Metadata = Metadata(), annotations: [Annotation] = [], problems: [Problem] = [], notChecked: [NotChecked] = []
+        metadata: Metadata = Metadata(), annotations: [Annotation] = [], problems: [UnreadPart] = [], notChecked: [UnjudgedPart] = []
     ) {
         self.format = format
         self.encoding = encoding
@@ -58,28 +58,4 @@ package struct Document: Sendable {
 /// The formats a document can be read from.
 package enum Format: String, Sendable, CaseIterable {
     case text, markdown, html, docx, flatOPC = "flat-opc", word2003 = "word-2003-xml", xml, ofd, odt
-}
-
-/// Something that could not be read; it names the place.
-package struct Problem: Hashable, Sendable {
-    package var message: String
-    /// The line (text) or paragraph (packages), from 1.
-    package var line: Int?
-
-    package init(_ message: String, line: Int? = nil) {
-        self.message = message
-        self.line = line
-    }
-}
-
-/// A part of a document that was not judged.
-package struct NotChecked: Hashable, Sendable {
-    package var what: String
-    /// The line (text) or paragraph (packages) it starts on, from 1.
-    package var line: Int
-
-    package init(what: String, line: Int) {
-        self.what = what
-        self.line = line
-    }
 }

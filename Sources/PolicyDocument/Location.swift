@@ -48,8 +48,10 @@ extension Document {
                 endColumn: range.upperBound - lineStarts[last] + 1, paragraph: block.paragraph, utf16Start: start, utf16End: start + length)
         case .package(let parts, let pieces):
             let touched = Self.pieces(over: range, in: pieces)
+            // A paragraph of fixed pages goes on over the page, and a page shows what stands in its template.
+            let part = touched.first { $0.kind == .characters }?.part ?? block.part
             return Location(
-                part: parts.indices.contains(block.part) ? parts[block.part] : nil, line: block.paragraph, column: start + 1,
+                part: parts.indices.contains(part) ? parts[part] : nil, line: block.paragraph, column: start + 1,
                 endLine: block.paragraph, endColumn: start + length + 1, paragraph: block.paragraph, utf16Start: start,
                 utf16End: start + length, isInserted: touched.contains { $0.isInserted }, isHidden: touched.contains { $0.isHidden })
         }

@@ -26,8 +26,8 @@ package enum WordReviewError: Error, Hashable, Sendable {
         case .protected(let kind):
             language.choose(
                 "文档设有编辑保护（\(kind)），不允许加批注；请停止保护后再用", "the document is protected (\(kind)) and takes no comments; stop the protection first")
-        case .package(let error): error.description
-        case .part(let name, let error): "\(name): \(error)"
+        case .package(let error): language.choose(error.words.chinese, error.words.english)
+        case .part(let name, let error): "\(name): \(language.choose(error.words.chinese, error.words.english))"
         case .changed: language.choose("读取之后文件又有改动，请重新运行", "the file changed after it was read; run again")
         case .noPlace: language.choose("正文没有可以加批注的段落", "the body has no paragraph to hang a comment on")
         }

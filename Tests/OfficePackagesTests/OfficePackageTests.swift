@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func aPackageWithoutAMainPartIsSaid() throws {
-        #expect(throws: PackageError.notThisKind(what: "没有指明主文档的文件包")) { try package("").mainPart() }
+        #expect(throws: PackageError.notThisKind(.noMainDocument)) { try package("").mainPart() }
         #expect(throws: PackageError.missingPart(name: "word/document.xml")) {
             try package("<Relationship Id='r' Type='x/officeDocument' Target='word/document.xml'/>").mainPart()
         }

@@ -56,7 +56,7 @@ import Testing
         var entry = RawZip.Entry("a", text)
         entry.size = text.count + difference
         let archive = try ZipArchive(RawZip([entry]).bytes())
-        #expect(throws: PackageError.damagedEntry(name: "a", reason: "解压结果与所记大小不符")) { try archive.read("a") }
+        #expect(throws: PackageError.damagedEntry(name: "a", .sizeWrong)) { try archive.read("a") }
     }
 
     @Test func refusesAFalseChecksumAndEncryption() throws {
@@ -65,7 +65,7 @@ import Testing
         var locked = RawZip.Entry("b", text)
         locked.flags = 1
         let archive = try ZipArchive(RawZip([wrong, locked]).bytes())
-        #expect(throws: PackageError.damagedEntry(name: "a", reason: "校验和不符")) { try archive.read("a") }
+        #expect(throws: PackageError.damagedEntry(name: "a", .checksumWrong)) { try archive.read("a") }
         #expect(throws: PackageError.encryptedEntry(name: "b")) { try archive.read("b") }
     }
 
@@ -73,14 +73,14 @@ import Testing
         var limits = PackageLimits()
         limits.entryBytes = 1000
         let archive = try ZipArchive(RawZip([.init("a", text)]).bytes(), limits: limits)
-        #expect(throws: PackageError.limit(name: "a", what: "字节数", value: text.count, limit: 1000)) { try archive.read("a") }
+        #expect(throws: PackageError.limit(name: "a", .bytes, value: text.count, limit: 1000)) { try archive.read("a") }
         limits = PackageLimits()
         limits.ratioFloor = 1000
         let bomb = try ZipArchive(RawZip([.init("a", Array(repeating: 0x20, count: 500_000))]).bytes(), limits: limits)
         #expect(throws: PackageError.self) { try bomb.read("a") }
         limits = PackageLimits()
         limits.entries = 2
-        #expect(throws: PackageError.limit(name: nil, what: "条目数", value: 3, limit: 2)) {
+        #expect(throws: PackageError.limit(name: nil, .entries, value: 3, limit: 2)) {
             try ZipArchive(RawZip((0..<3).map { .init("\($0)", text) }).bytes(), limits: limits)
         }
     }

@@ -100,7 +100,7 @@ private struct FormFiles {
                 drafts.append(file)
                 continue
             }
-            for problem in document.problems { console.complain("\(file.text): \(problem.message)") }
+            for problem in document.problems { console.complain("\(file.text): \(problem.message.text(in: console.language))") }
             areWhole = areWhole && document.problems.isEmpty
             notes.append((file.text.split(separator: "/").last.map(String.init) ?? file.text, document))
         }

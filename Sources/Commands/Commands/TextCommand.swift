@@ -50,10 +50,10 @@ struct TextCommand: Command {
         }
         switch format {
         case .text: try console.answer(TextRendering.bytes(document))
-        case .json: try console.answer(DocumentJSON.bytes(document, path: name.text))
+        case .json: try console.answer(DocumentJSON.bytes(document, path: name.text, language: console.language))
         }
         for problem in document.problems {
-            console.complain("\(name.text)\(problem.line.map { ":\($0)" } ?? ""): \(problem.message)")
+            console.complain("\(name.text)\(problem.line.map { ":\($0)" } ?? ""): \(problem.message.text(in: console.language))")
         }
         return document.problems.isEmpty ? .done : .unread
     }

@@ -63,7 +63,8 @@ struct DraftJudge: Sendable {
         var report = DocumentReport(
             path: name, format: document.format, encoding: document.encoding, metadata: document.metadata,
             jurisdiction: review.jurisdiction, scopeReason: review.scopeReason, characters: CharacterCount.of(document),
-            problems: document.problems, notChecked: document.notChecked, findings: review.findings)
+            problems: document.problems.map { Problem($0, in: language) },
+            notChecked: document.notChecked.map { NotChecked($0, in: language) }, findings: review.findings)
         severities.apply(settings, to: &report, language: language)
         return (report, document)
     }

@@ -1,10 +1,11 @@
+import Findings
 import Law
 import PolicyDocument
 import Reporting
 
 /// A draft as `text --format json` shows it.
 enum DocumentJSON {
-    static func bytes(_ document: Document, path: String) -> [UInt8] {
+    static func bytes(_ document: Document, path: String, language: Language) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("path", path)
@@ -17,13 +18,13 @@ enum DocumentJSON {
             json.member("kind", document.metadata.kind)
             json.member("problems", array: document.problems) { json, problem in
                 json.object {
-                    $0.member("message", problem.message)
+                    $0.member("message", problem.message.text(in: language))
                     $0.member("line", problem.line)
                 }
             }
             json.member("notChecked", array: document.notChecked) { json, part in
                 json.object {
-                    $0.member("what", part.what)
+                    $0.member("what", part.what.text(in: language))
                     $0.member("line", part.line)
                 }
             }

@@ -16,7 +16,7 @@ struct HTMLReader {
     private var tableCount = 0
     private var deepTables = 0
     private let limits: ReadingLimits
-    private(set) var problems: [Problem] = []
+    private(set) var problems: [UnreadPart] = []
 
     private struct OpenTable {
         var table: MarkupTable
@@ -102,14 +102,14 @@ struct HTMLReader {
     }
 
     private mutating func noteOpen(_ name: String) {
-        problems.append(Problem("<\(name)> 没有结束，其后的内容没有审查。请核对原文。"))
+        problems.append(UnreadPart(.unclosedTag(name)))
     }
 
     // MARK: Tables
 
     private mutating func startTable() {
         guard tables.count < limits.depth else {
-            if deepTables == 0 { problems.append(Problem("表格嵌套超过 \(limits.depth) 层，更深的表格只按段落读取。请核对原文。")) }
+            if deepTables == 0 { problems.append(UnreadPart(.deepTables(limit: limits.depth))) }
             deepTables += 1
             return
         }

@@ -38,7 +38,7 @@ enum MarkdownReader {
             document.blocks.append(block)
         }
         table?.apply(to: &document.blocks)
-        if notes.isCommentOpen { document.problems.append(Problem("注释（<!--）没有结束，其后的内容没有审查。请补上 --> 。")) }
+        if notes.isCommentOpen { document.problems.append(UnreadPart(.unclosedComment)) }
     }
 
     /// The cells between the bars of a row.

@@ -8,7 +8,7 @@ struct OFDReader {
     private let limits: ReadingLimits
     private var parts: [String] = []
     private var sink = StorySink()
-    private var problems: [Problem] = []
+    private var problems: [UnreadPart] = []
     private var lines: [OFDLine] = []
     private var hasPictures = false
 
@@ -17,10 +17,10 @@ struct OFDReader {
     /// - Throws: `PackageError` where no page can be found, or none has text.
     static func document(_ archive: ZipArchive, limits: ReadingLimits) throws(PackageError) -> Document {
         var reader = OFDReader(archive: archive, limits: limits)
-        reader.problems = archive.ambiguousNames.map { Problem("\($0)：包内有两个同名而内容不同的部件，只读了第一个") }
+        reader.problems = archive.ambiguousNames.map { UnreadPart(.ambiguousPart($0)) }
         try reader.readPages()
         guard !reader.lines.isEmpty else {
-            throw .notThisKind(what: reader.hasPictures ? "只有图像的版式文件" : "没有文字的版式文件")
+            throw .notThisKind(reader.hasPictures ? .picturePages : .emptyPages)
         }
         OFDParagraphs.append(reader.lines, to: &reader.sink)
         return Document(
@@ -54,7 +54,7 @@ struct OFDReader {
                 lines += OFDLine.lines(of: fragments, page: place)
                 guard fragments.isEmpty, page.images > 0 else { continue }
                 hasPictures = true
-                problems.append(Problem("第 \(number + 1) 页没有文字，只有图像，无法读取", line: 1))
+                problems.append(UnreadPart(.picturePage(number + 1), line: 1))
             }
         }
     }
@@ -63,7 +63,7 @@ struct OFDReader {
         let bytes = try archive.read(part)
         let index = OFDIndex(folder: folder)
         do { try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: OFDName.vocabulary, limits: limits.xml, handler: index) } catch {
-            throw .part(name: part, reason: error.description)
+            throw .part(name: part, error)
         }
         return index
     }
@@ -73,10 +73,10 @@ struct OFDReader {
         do {
             let bytes = try archive.read(page)
             do { try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: OFDName.vocabulary, limits: limits.xml, handler: content) } catch {
-                problems.append(Problem("\(page)：\(error.description)", line: 1))
+                problems.append(UnreadPart(.brokenPart(page, error), line: 1))
             }
         } catch {
-            problems.append(Problem(error.description))
+            problems.append(UnreadPart(.package(error)))
             return nil
         }
         parts.append(page)

@@ -42,7 +42,7 @@ enum Judging {
         case .text(let starts): line = Document.line(of: block.range.lowerBound, in: starts) + 1
         case .package: line = block.paragraph
         }
-        document.notChecked.append(NotChecked(what: document.text(of: block), line: line))
+        document.notChecked.append(UnjudgedPart(Wording(same: document.text(of: block)), line: line))
     }
 }
 

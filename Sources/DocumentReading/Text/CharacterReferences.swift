@@ -57,14 +57,6 @@ enum CharacterReferences {
     /// A name of at most eight ASCII characters as one number.
     private static func key(_ name: some Sequence<UInt16>) -> UInt64 { name.reduce(0) { $0 << 8 | UInt64($1 & 0xFF) } }
 
-    private static let byKey = Dictionary(named.map { (key($0.key.utf16), $0.value) }, uniquingKeysWith: { first, _ in first })
-
-    private static let named: [String: UInt32] = [
-        "nbsp": 0xA0, "ensp": 0x2002, "emsp": 0x2003, "thinsp": 0x2009, "quot": 0x22, "apos": 0x27, "amp": 0x26, "lt": 0x3C, "gt": 0x3E,
-        "ldquo": 0x201C, "rdquo": 0x201D, "lsquo": 0x2018, "rsquo": 0x2019, "laquo": 0xAB, "raquo": 0xBB, "mdash": 0x2014, "ndash": 0x2013,
-        "hellip": 0x2026, "middot": 0xB7, "bull": 0x2022, "times": 0xD7, "divide": 0xF7, "deg": 0xB0, "permil": 0x2030, "yen": 0xA5,
-        "euro": 0x20AC, "copy": 0xA9, "reg": 0xAE, "sect": 0xA7, "plusmn": 0xB1, "ge": 0x2265, "le": 0x2264, "ne": 0x2260, "rarr": 0x2192,
-        "larr": 0x2190, "darr": 0x2193, "uarr": 0x2191, "sup2": 0xB2, "sup3": 0xB3, "zwj": 0x200D, "zwnj": 0x200C, "shy": 0xAD,
-        "alpha": 0x3B1, "beta": 0x3B2, "gamma": 0x3B3, "mu": 0x3BC, "micro": 0xB5, "Omega": 0x3A9, "radic": 0x221A, "infin": 0x221E,
-    ]
+    private static let byKey = Dictionary(
+        CharacterReferenceNames.all.map { (key($0.name.utf16), $0.scalar) }, uniquingKeysWith: { first, _ in first })
 }

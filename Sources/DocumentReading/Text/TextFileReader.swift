@@ -41,17 +41,16 @@ enum TextFileReader {
         return text
     }
 
-    private static func problems(_ text: borrowing DecodedText, _ count: Int, _ limits: ReadingLimits) -> [Problem] {
-        var problems: [Problem] = []
+    private static func problems(_ text: borrowing DecodedText, _ count: Int, _ limits: ReadingLimits) -> [UnreadPart] {
+        var problems: [UnreadPart] = []
         if text.damage.count > 0 {
             let line = Document.line(of: text.damage.firstUnit, in: text.lineStarts) + 1
             problems.append(
-                Problem(
-                    "有 \(text.damage.count) 处不是有效的 \(text.encoding.rawValue) 字符（第一处在第 \(text.damage.firstByte) 字节），此处文字没有审查。"
-                        + "请核对原文，或用 --encoding 指明编码。", line: line))
+                UnreadPart(
+                    .brokenCharacters(count: text.damage.count, encoding: text.encoding, firstByte: text.damage.firstByte), line: line))
         }
         if count > limits.bytes {
-            problems.append(Problem("文件大于 \(limits.bytes) 字节，其后的内容没有审查。请拆分文件，或用 --limit bytes=N 提高上限。", line: text.lineStarts.count))
+            problems.append(UnreadPart(.tooManyBytes(limit: limits.bytes), line: text.lineStarts.count))
         }
         return problems
     }

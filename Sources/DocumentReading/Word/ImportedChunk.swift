@@ -8,8 +8,8 @@ struct ImportedChunk {
     var parts: [String] = []
     /// How many tables it has, numbered from 0.
     var tables = 0
-    var problems: [Problem] = []
-    var notChecked: [NotChecked] = []
+    var problems: [UnreadPart] = []
+    var notChecked: [UnjudgedPart] = []
 
     /// Reads a chunk.
     /// - Throws: what the bytes are where they cannot be read.
@@ -28,7 +28,7 @@ struct ImportedChunk {
     init() {}
 
     private mutating func readText(_ bytes: [UInt8], part: String, options: ReadingOptions) throws(DocumentReadingError) {
-        guard !bytes.starts(with: Array("MIME-Version".utf8)) else { throw .unsupported(file: part, what: .package("MIME 格式的网页（.mht）")) }
+        guard !bytes.starts(with: Array("MIME-Version".utf8)) else { throw .unsupported(file: part, what: .other(.webArchive)) }
         let text = try EncodingDetector.decode(bytes, encoding: nil, name: part)
         // Places are bytes of the UTF-8 form; broken characters have none there.
         guard text.damage.count == 0 else {

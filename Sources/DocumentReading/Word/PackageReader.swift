@@ -18,7 +18,7 @@ enum PackageReader {
     private static func document(_ archive: ZipArchive, options: ReadingOptions) throws(PackageError) -> Document {
         if OFDReader.matches(archive) { return try OFDReader.document(archive, limits: options.limits) }
         if OpenDocumentReader.matches(archive) { return try OpenDocumentReader.document(archive, limits: options.limits) }
-        guard archive.entry("[Content_Types].xml") != nil else { throw .notThisKind(what: "压缩包") }
+        guard archive.entry("[Content_Types].xml") != nil else { throw .notThisKind(.archive) }
         return try WordReader.document(OfficePackage(archive), options: options)
     }
 }

@@ -6,4 +6,6 @@ struct WordContext {
     var numbering = WordNumbering()
     /// The files that the main document takes in, by the id of their relationship; nil for one that could not be read.
     var chunks: [String: ImportedChunk] = [:]
+    /// The text of the charts and diagrams of the main document, by the id of their relationship.
+    var graphics: [String: StorySink] = [:]
 }

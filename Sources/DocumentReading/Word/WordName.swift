@@ -12,7 +12,7 @@ enum WordName: UInt8, CaseIterable {
         altChunk, subDoc, footnote, endnote, comment, id, val, type, author, space, paraId, paraIdParent, commentEx, styles, style,
         styleId, basedOn, `default`, name, docDefaults, abstractNum, abstractNumId, num, lvl, start, numFmt, format, lvlText, suff,
         isLgl, lvlRestart, lvlOverride, startOverride, numStyleLink, styleLink, drawing, oLEObject, chart, relIds, hdr, ftr, annotation,
-        wordDocument, vmerge, document, blip, imagedata
+        wordDocument, vmerge, document, blip, imagedata, dm
 
     /// The spellings in the order of the cases.
     static let spellings: [StaticString] = [
@@ -26,7 +26,7 @@ enum WordName: UInt8, CaseIterable {
         "paraIdParent", "commentEx", "styles", "style", "styleId", "basedOn", "default", "name", "docDefaults", "abstractNum",
         "abstractNumId", "num", "lvl", "start", "numFmt", "format", "lvlText", "suff", "isLgl", "lvlRestart", "lvlOverride",
         "startOverride", "numStyleLink", "styleLink", "drawing", "OLEObject", "chart", "relIds", "hdr", "ftr", "annotation", "wordDocument",
-        "vmerge", "document", "blip", "imagedata",
+        "vmerge", "document", "blip", "imagedata", "dm",
     ]
 
     static let vocabulary = SAXVocabulary(names: spellings, namespaces: WordNamespace.addresses)

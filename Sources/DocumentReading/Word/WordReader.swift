@@ -9,12 +9,12 @@ struct WordReader {
     private let relationships: [Relationship]
     private let limits: ReadingLimits
     private var context: WordContext
-    private var problems: [Problem] = []
-    private var notChecked: [NotChecked] = []
+    private var problems: [UnreadPart] = []
+    private var notChecked: [UnjudgedPart] = []
     private var sink = StorySink()
     private var parts: [String] = []
     private var tables = 0
-    /// The parts of the files that are taken in.
+    /// The parts of the files that are taken in, of charts and of diagrams.
     private var chunkParts: [String] = []
 
     /// - Throws: `PackageError` where the package has no main document that can be read at all. What is wrong further on is a problem of
@@ -23,8 +23,8 @@ struct WordReader {
         var reader = try WordReader(package, options)
         try reader.readStories()
         // Only pictures or objects: nothing says that they hold no text.
-        if reader.sink.blocks.isEmpty, let first = reader.notChecked.first(where: { $0.what != WordStory.chart }) {
-            reader.problems.append(Problem("文档里没有文字：\(first.what)", line: first.line))
+        if reader.sink.blocks.isEmpty, let first = reader.notChecked.first(where: { $0.what != UncheckedContent.chart.wording }) {
+            reader.problems.append(UnreadPart(.noText(first.what), line: first.line))
         }
         let annotations = reader.annotations()
         return Document(
@@ -41,7 +41,7 @@ struct WordReader {
         chunk.sink = reader.sink
         chunk.parts = reader.parts.map { "\(part)/\($0)" }
         chunk.tables = reader.tables
-        chunk.problems = reader.problems.map { Problem("\(part)：\($0.message)") }
+        chunk.problems = reader.problems.map { UnreadPart(.inside(part: part, $0.message)) }
         chunk.notChecked = reader.notChecked
         return chunk
     }
@@ -53,7 +53,7 @@ struct WordReader {
         context.styles = (try? WordStyles(bytes)) ?? WordStyles()
         let story = WordStory(context: context, part: 0, kind: .paragraph)
         do { try SAXParser.parse(bytes, vocabulary: WordName.vocabulary, limits: options.limits.xml, handler: story) } catch {
-            document.problems.append(Problem(error.description, line: max(1, story.paragraphCount)))
+            document.problems.append(UnreadPart(.brokenFile(error), line: max(1, story.paragraphCount)))
         }
         let sink = story.takeSink()
         document.units = sink.units
@@ -69,10 +69,11 @@ struct WordReader {
         main = try package.mainPart()
         relationships = try package.relationships(of: main)
         context = WordContext(readsOriginal: options.revisions == .original)
-        problems = package.ambiguousNames.map { Problem("\($0)：包内有两个同名而内容不同的部件，只读了第一个") }
+        problems = package.ambiguousNames.map { UnreadPart(.ambiguousPart($0)) }
         if let found = optionalPart("styles", WordStyles.init(_:)) { context.styles = found }
         if let found = optionalPart("numbering", WordNumbering.init(_:)) { context.numbering = found }
         readChunks(options, depth: depth)
+        readGraphics()
     }
 
     /// Files that files take in, and how deep.
@@ -93,7 +94,21 @@ struct WordReader {
                 notChecked += chunk.notChecked
                 context.chunks[relationship.id] = chunk
             } catch {
-                problems.append(Problem("插入的外部文件（altChunk）\(error.description)"))
+                problems.append(UnreadPart(.unreadChunk(error)))
+            }
+        }
+    }
+
+    /// Reads the letters of charts and diagrams; their parts follow those of the files that are taken in.
+    private mutating func readGraphics() {
+        for relationship in relationships.filter({ ["chart", "diagramData"].contains($0.kind) && !$0.isExternal }).prefix(Self.mostChunks) {
+            guard context.graphics[relationship.id] == nil, let bytes = bytes(of: relationship.target) else { continue }
+            do {
+                let graphic = try GraphicText.read(bytes, part: 1 + chunkParts.count, limits: limits)
+                chunkParts.append(relationship.target)
+                context.graphics[relationship.id] = graphic
+            } catch {
+                problems.append(UnreadPart(.brokenPart(relationship.target, error)))
             }
         }
     }
@@ -102,10 +117,10 @@ struct WordReader {
         let bytes = try package.read(main)
         let body = read(bytes, of: main, kind: .paragraph)
         parts += chunkParts
-        context.chunks = [:]
-        problems += body.unread.map { Problem("插入的外部文件（altChunk，\($0.what)）没有读取。请在 Word 中打开并另存为 .docx。", line: $0.line) }
-        guard !sink.blocks.isEmpty || body.fault == nil else { throw .part(name: main, reason: body.fault?.description ?? "") }
-        if let root = body.root, !root.isWord { throw .notThisKind(what: "另一种办公文件（主部件的根元素是 \(root.name)）") }
+        (context.chunks, context.graphics) = ([:], [:])
+        problems += body.unread.map { UnreadPart(.missingChunk(id: $0.id), line: $0.line) }
+        if sink.blocks.isEmpty, let fault = body.fault { throw .part(name: main, fault) }
+        if let root = body.root, !root.isWord { throw .notThisKind(.otherOffice(root: root.name)) }
         readNotes("footnotes", .footnote, body.footnoteIds)
         readNotes("endnotes", .endnote, body.endnoteIds)
         readMargins(body.headerIds, .header)
@@ -138,13 +153,12 @@ struct WordReader {
             try SAXParser.parse(try SAXEncoding.utf8(bytes), vocabulary: WordName.vocabulary, limits: limits.xml, handler: story)
         } catch {
             story.fault = error
-            problems.append(Problem("\(part)：\(error.description)", line: max(1, story.paragraphCount)))
+            problems.append(UnreadPart(.brokenPart(part, error), line: max(1, story.paragraphCount)))
         }
         sink.append(story.takeSink())
         notChecked += story.notChecked
         if story.pictures.count > 0 {
-            let what = "图片 \(story.pictures.count) 张，图中的文字没有读取"
-            notChecked.append(NotChecked(what: what, line: max(1, story.pictures.first)))
+            notChecked.append(UnjudgedPart(.pictures(story.pictures.count), line: max(1, story.pictures.first)))
         }
         tables = story.tableCount
         return story
@@ -154,7 +168,7 @@ struct WordReader {
         guard var comments = optionalPart("comments", WordComments.init(_:)) else { return [] }
         if let bytes = optional("commentsExtended") {
             do { try comments.readThreads(bytes) } catch {
-                problems.append(Problem("\(target("commentsExtended") ?? "")：\(error.description)"))
+                problems.append(UnreadPart(.brokenPart(target("commentsExtended") ?? "", error)))
             }
         }
         return comments.annotations(anchors: sink.anchors)
@@ -168,7 +182,7 @@ struct WordReader {
     /// The bytes of a part that a relationship names; a problem where they cannot be had.
     private mutating func bytes(of part: String) -> [UInt8]? {
         do { return try package.read(part) } catch {
-            problems.append(Problem(error.description))
+            problems.append(UnreadPart(.package(error)))
             return nil
         }
     }
@@ -177,7 +191,7 @@ struct WordReader {
     private mutating func optionalPart<Value>(_ kind: String, _ make: ([UInt8]) throws(SAXError) -> Value) -> Value? {
         guard let bytes = optional(kind) else { return nil }
         do { return try make(bytes) } catch {
-            problems.append(Problem("\(target(kind) ?? kind)：\(error.description)"))
+            problems.append(UnreadPart(.brokenPart(target(kind) ?? kind, error)))
             return nil
         }
     }

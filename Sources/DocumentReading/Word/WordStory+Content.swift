@@ -37,8 +37,8 @@ extension WordStory {
         case .commentRangeEnd: if let id = element.value(of: .id) { state.sink.closeAnchor(id) }
         case .commentReference: if let id = element.value(of: .id) { state.sink.markAnchor(id) }
         case .altChunk: importChunk(element.value(of: .id) ?? "")
-        case .subDoc: note("子文档")
-        case .oLEObject: note("嵌入的对象")
+        case .subDoc: note(.subDocument)
+        case .oLEObject: note(.embeddedObject)
         case .sdtPr, .sdtEndPr, .tblPr, .tblGrid, .tblPrEx, .rt, .rubyPr, .numberingChange: skip()
         default: break
         }
@@ -76,11 +76,18 @@ extension WordStory {
 
     /// A file that is taken in here. Each is taken in once: one that comes again gives nothing new to judge.
     private func importChunk(_ id: String) {
-        guard let chunk = context.chunks[id] else { return unread.append(NotChecked(what: id, line: max(1, paragraphCount))) }
-        guard imported.insert(id).inserted else { return note("又一次插入的同一外部文件（altChunk）") }
+        guard let chunk = context.chunks[id] else { return unread.append((id, max(1, paragraphCount))) }
+        guard imported.insert(id).inserted else { return note(.repeatedChunk) }
         if state.paragraph != nil { closeParagraph() }
         state.sink.append(chunk.sink.numberingTables(from: tableCount))
         tableCount += chunk.tables
+    }
+
+    /// A chart or diagram: its text follows the paragraph, as that of a text box does, and once however often it is shown.
+    func showGraphic(_ id: String?, _ kind: UncheckedContent) {
+        guard let id, let graphic = context.graphics[id] else { return note(kind) }
+        guard imported.insert(id).inserted else { return }
+        if state.paragraph == nil { state.sink.append(graphic) } else { state.boxes.append(graphic) }
     }
 
     /// A note in its part; in Word 2003 it stands inside the paragraph that refers to it.

@@ -119,7 +119,7 @@ extension WordStory {
     func startInset(_ kind: Block.Kind) {
         // Copying what is nested costs once per level.
         guard frames.count < Self.deepestInset else {
-            note("嵌套超过 \(Self.deepestInset) 层的文本框")
+            note(.deepTextBox(limit: Self.deepestInset))
             return skip()
         }
         var outer = state

@@ -43,9 +43,6 @@ final class WordStory: SAXHandler {
         var mode = Mode.content
     }
 
-    /// Charts show numbers; what they say in letters is named as not checked.
-    static let chart = "图表的文字"
-
     let context: WordContext
     let part: Int
     /// Only these notes are read; all where nil.
@@ -77,10 +74,10 @@ final class WordStory: SAXHandler {
     var footerIds: [String] = []
     var footnoteIds: Set<Int> = []
     var endnoteIds: Set<Int> = []
-    var notChecked: [NotChecked] = []
+    var notChecked: [UnjudgedPart] = []
     /// The ids of the files that were taken in, and those that could not be.
     var imported: Set<String> = []
-    var unread: [NotChecked] = []
+    var unread: [(id: String, line: Int)] = []
     /// What ended the part before its end.
     var fault: SAXError?
     /// How many pictures there are, and the paragraph of the first.
@@ -99,14 +96,19 @@ final class WordStory: SAXHandler {
     func start(_ element: SAXElement) {
         depth += 1
         if depth == 1 { root = (element.localNameText, element.namespace == WordNamespace.word.rawValue) }
-        guard skipped == 0, let name = WordName(rawValue: element.name) else { return }
+        guard let name = WordName(rawValue: element.name) else { return }
+        guard skipped == 0 else {
+            // Paragraphs are counted as the part has them, read or not, so that anybody can find the one a report names.
+            if name == .p, element.namespace == WordNamespace.word.rawValue { paragraphCount += 1 }
+            return
+        }
         switch element.namespace {
         case WordNamespace.word.rawValue:
             if mode == .content { startContent(name, element) } else { startProperty(name, element) }
         case WordNamespace.compatibility.rawValue: startAlternative(name)
         case WordNamespace.math.rawValue: if name == .t { startText(element) }
-        case WordNamespace.chart.rawValue: if name == .chart { note(Self.chart) }
-        case WordNamespace.diagram.rawValue: if name == .relIds { note("智能图形的文字") }
+        case WordNamespace.chart.rawValue: if name == .chart { showGraphic(element.value(of: .id), .chart) }
+        case WordNamespace.diagram.rawValue: if name == .relIds { showGraphic(element.value(of: .dm), .diagram) }
         case WordNamespace.drawing.rawValue: if name == .blip { notePicture() }
         case WordNamespace.vml.rawValue: if name == .imagedata { notePicture() }
         case WordNamespace.annotation.rawValue: if name == .annotation { startAnnotation(element) }
@@ -137,7 +139,7 @@ final class WordStory: SAXHandler {
     /// The content of the element that has just started is passed over.
     func skip() { skipped = depth }
 
-    func note(_ what: String) { notChecked.append(NotChecked(what: what, line: max(1, paragraphCount))) }
+    func note(_ content: UncheckedContent) { notChecked.append(UnjudgedPart(content, line: max(1, paragraphCount))) }
 
     private func notePicture() {
         pictures.count += 1

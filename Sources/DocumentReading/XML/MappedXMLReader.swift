@@ -19,7 +19,7 @@ final class MappedXMLReader: SAXHandler {
     private var fields: [XMLMapping.Field: String] = [:]
     private var unmapped: Set<String> = []
     private var names: [String] = []
-    private var notChecked: [NotChecked] = []
+    private var notChecked: [UnjudgedPart] = []
 
     private init(_ mapping: XMLMapping) { self.mapping = mapping }
 
@@ -28,13 +28,13 @@ final class MappedXMLReader: SAXHandler {
     ///   - part: its name.
     static func document(_ bytes: [UInt8], part: String, mapping: XMLMapping, format: Format, limits: ReadingLimits) -> (Document, [XMLMapping.Field: String]) {
         let reader = MappedXMLReader(mapping)
-        var problems: [Problem] = []
+        var problems: [UnreadPart] = []
         do { try SAXParser.parse(bytes, vocabulary: SAXVocabulary(names: [], namespaces: []), limits: limits.xml, handler: reader) } catch {
-            problems.append(Problem("\(part)：\(error.description)", line: max(1, reader.paragraph)))
+            problems.append(UnreadPart(.brokenPart(part, error), line: max(1, reader.paragraph)))
         }
         reader.close()
         for name in reader.unmapped.sorted() {
-            problems.append(Problem("映射“\(mapping.name)”没有说明元素 \(name)，其中的文字没有读取。请在映射文件中补上。"))
+            problems.append(UnreadPart(.unmapped(element: name, mapping: mapping.name)))
         }
         let document = Document(
             format: format, units: reader.sink.units, blocks: reader.sink.blocks,

@@ -10,15 +10,14 @@ enum OpenDocumentReader {
 
     static func document(_ archive: ZipArchive, limits: ReadingLimits) throws(PackageError) -> Document {
         let kind = String(decoding: try archive.read("mimetype"), as: UTF8.self)
-        guard kind.hasPrefix("application/vnd.oasis.opendocument.text") else { throw .notThisKind(what: "OpenDocument 文件（\(kind)）") }
+        guard kind.hasPrefix("application/vnd.oasis.opendocument.text") else { throw .notThisKind(.openDocument(kind)) }
         let bytes: [UInt8]
-        do { bytes = try SAXEncoding.utf8(try archive.read(content)) } catch let error as PackageError { throw error } catch {
-            throw .part(name: content, reason: String(describing: error))
-        }
+        let stored = try archive.read(content)
+        do throws(SAXError) { bytes = try SAXEncoding.utf8(stored) } catch { throw .part(name: content, error) }
         var (document, _) = MappedXMLReader.document(bytes, part: content, mapping: mapping, format: .odt, limits: limits)
-        document.problems += archive.ambiguousNames.map { Problem("\($0)：包内有两个同名而内容不同的部件，只读了第一个") }
+        document.problems += archive.ambiguousNames.map { UnreadPart(.ambiguousPart($0)) }
         if bytes.firstRange(of: Array("<text:list ".utf8)) != nil || bytes.firstRange(of: Array("<text:list>".utf8)) != nil {
-            document.notChecked.append(NotChecked(what: "自动编号（OpenDocument 的列表编号没有读出）", line: 1))
+            document.notChecked.append(UnjudgedPart(.listNumbers, line: 1))
         }
         return document
     }

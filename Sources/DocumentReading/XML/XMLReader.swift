@@ -7,7 +7,9 @@ import XMLParsing
 enum XMLReader {
     static func read(_ bytes: [UInt8], name: String, options: ReadingOptions) throws(DocumentReadingError) -> Document {
         let recoded = try utf8(bytes, name: name, options: options)
-        guard let root = SAXParser.root(of: recoded) else { throw .damaged(file: name, format: "XML", place: "开头", reason: "找不到根元素") }
+        guard let root = SAXParser.root(of: recoded) else {
+            throw .damaged(file: name, format: .xml, place: Wording("开头", "beginning"), reason: Wording("找不到根元素", "no root element"))
+        }
         switch (root.name, root.namespace) {
         case ("package", "http://schemas.microsoft.com/office/2006/xmlPackage"): return try flat(recoded, name: name, options: options)
         case ("wordDocument", _):
@@ -17,7 +19,7 @@ enum XMLReader {
             return document
         default:
             guard let mapping = options.mappings.first(where: { $0.namespace == root.namespace }) else {
-                throw .unsupported(file: name, what: .package("没有映射的 XML（根元素 \(root.name)，命名空间“\(root.namespace)”）"))
+                throw .unsupported(file: name, what: .other(.unmappedXML(root: root.name, namespace: root.namespace)))
             }
             return mapped(recoded, part: root.name, mapping: mapping, format: .xml, limits: options.limits)
         }
@@ -37,7 +39,9 @@ enum XMLReader {
 
     private static func flat(_ bytes: [UInt8], name: String, options: ReadingOptions) throws(DocumentReadingError) -> Document {
         let package: FlatPackage
-        do { package = try FlatPackage(bytes, limits: options.limits.xml) } catch { throw .damaged(file: name, format: "XML", place: "文件", reason: error.description) }
+        do { package = try FlatPackage(bytes, limits: options.limits.xml) } catch {
+            throw .damaged(file: name, format: .xml, place: Wording("文件", "file"), reason: Wording(error.words))
+        }
         do throws(PackageError) {
             var document = try WordReader.document(OfficePackage(package), options: options, format: .flatOPC)
             document.cut(to: options.limits)

@@ -21,8 +21,8 @@ package enum FormError: Error, Hashable, Sendable {
             language.choose("document.xml:\(line)：<!--each \(name)--> 没有对应的 <!--end-->", "document.xml:\(line): <!--each \(name)--> has no <!--end-->")
         case .unopened(let line):
             language.choose("document.xml:\(line)：多出的 <!--end-->", "document.xml:\(line): <!--end--> ends nothing")
-        case .xml(let error): "document.xml: \(error)"
-        case .package(let error): error.description
+        case .xml(let error): "document.xml: \(language.choose(error.words.chinese, error.words.english))"
+        case .package(let error): language.choose(error.words.chinese, error.words.english)
         }
     }
 }

@@ -66,7 +66,7 @@ import Testing
 
     @Test func aPageOfPicturesIsAProblem() throws {
         let document = try read([text("有字。", y: 60), "<ofd:ImageObject ID=\"2\" ResourceID=\"3\"/>"])
-        #expect(document.problems.map(\.message) == ["第 2 页没有文字，只有图像，无法读取"])
+        #expect(document.problems.map(\.message) == [Wording("第 2 页没有文字，只有图像，无法读取", "page 2 has no text, only pictures, and cannot be read")])
         #expect(throws: DocumentReadingError.self) { try read(["<ofd:ImageObject ID=\"2\"/>"]) }
         #expect(throws: DocumentReadingError.self) { try read([text("有字。", y: 60)], encrypted: true) }
     }
