@@ -1,12 +1,16 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// With FCRLINT_FUZZ set the package is the fuzzer and nothing else, instrumented throughout (Tests/Fuzzing/run).
+let isFuzzed = Context.environment["FCRLINT_FUZZ"] != nil
+
 /// The settings every Swift target shares.
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 /// One room of the house: what it is called and what it may open a door to.
 /// A room's tests live in `Tests/<name>Tests`.
@@ -55,8 +59,15 @@ let rooms: [Room] = [
         tests: []),
 ]
 
+/// Feeds damaged input to whatever takes bytes from outside.
+let fuzzer = Room(
+    name: "fuzz",
+    doors: [
+        "Law", "PolicyDocument", "Findings", "OfficePackages", "RuleBase", "DocumentReading", "ReviewEngine", "Decisions", "RuleTable", "TestSupport", "CFuzzer",
+    ])
+
 /// The executables: thin, each a few lines over the rooms.
-let executables: [Room] = [
+let executables: [Room] = isFuzzed ? [fuzzer] : [
     Room(name: "fcrlint", doors: ["Commands"]),
     Room(name: "compile-rules", doors: ["RuleBase", "RulePages"]),
     Room(name: "release"),
@@ -64,9 +75,21 @@ let executables: [Room] = [
 
 let dependencies = { (names: [String]) in names.map { Target.Dependency(stringLiteral: $0) } }
 
+/// The tests of the rooms, and those of the whole program.
+let tests: [Target] =
+    rooms.compactMap { room in
+        room.tests.map { extra in
+            .testTarget(
+                name: room.name + "Tests",
+                dependencies: dependencies([room.name, "TestSupport"] + room.doors.filter { !$0.hasPrefix("C") || $0 == "Commands" } + extra),
+                exclude: room.golden, swiftSettings: settings)
+        }
+    }
+    + [.testTarget(name: "SamplesTests", dependencies: ["OfficePackages", "TestSupport", "fcrlint"], swiftSettings: settings)]
+
 let package = Package(
     name: "fcrlint",
-    products: [.executable(name: "fcrlint", targets: ["fcrlint"])],
+    products: isFuzzed ? [] : [.executable(name: "fcrlint", targets: ["fcrlint"])],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -79,15 +102,11 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["PolicyDocument", "OfficePackages"], swiftSettings: settings),
     ]
         + rooms.map { .target(name: $0.name, dependencies: dependencies($0.doors), swiftSettings: settings) }
-        + executables.map { .executableTarget(name: $0.name, dependencies: dependencies($0.doors), swiftSettings: settings) }
-        + rooms.compactMap { room in
-            room.tests.map { extra in
-                .testTarget(
-                    name: room.name + "Tests",
-                    dependencies: dependencies([room.name, "TestSupport"] + room.doors.filter { !$0.hasPrefix("C") || $0 == "Commands" } + extra),
-                    exclude: room.golden, swiftSettings: settings)
-            }
+        + executables.map {
+            .executableTarget(
+                name: $0.name, dependencies: dependencies($0.doors), swiftSettings: settings,
+                linkerSettings: isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])] : [])
         }
-        + [.testTarget(name: "SamplesTests", dependencies: ["OfficePackages", "TestSupport", "fcrlint"], swiftSettings: settings)],
+        + (isFuzzed ? [.systemLibrary(name: "CFuzzer")] : tests),
     swiftLanguageModes: [.v6]
 )

@@ -9,6 +9,8 @@ package enum Tool {
     package static func run(_ words: [Argument]) -> ExitStatus {
         // A reader that goes away is seen by write(2) and ends the report silently.
         signal(SIGPIPE, SIG_IGN)
+        // A limit on the size of files is a fault of the write that meets it.
+        signal(SIGXFSZ, SIG_IGN)
         var console = Console(language: language(asked: words))
         do throws(CommandError) {
             return try dispatch(words, &console)

@@ -52,6 +52,7 @@ extension PackageError.Damage {
         case .directoryOutside: ("目录位置在文件之外", "the directory is said to lie outside the file")
         case .directoryCutOff: ("目录不完整", "the directory is cut off")
         case .bigFieldCutOff: ("zip64 字段不完整", "a zip64 field is cut off")
+        case .changed: ("文件在检查期间被改动", "the file was changed while it was checked")
         case .noHeader: ("找不到条目头", "no entry header")
         case .dataCutOff: ("数据不完整", "the data are cut off")
         case .sizesDiffer: ("两个大小不一致", "two sizes that differ")

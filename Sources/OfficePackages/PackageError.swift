@@ -28,6 +28,8 @@ package enum PackageError: Error, Hashable, Sendable {
     /// What is wrong with an archive's bytes.
     package enum Damage: Hashable, Sendable {
         case noDirectory, noBigDirectory, directoryOutside, directoryCutOff, bigFieldCutOff
+        /// Changed since its directory was read.
+        case changed
         case noHeader, dataCutOff, sizesDiffer, sizeWrong, checksumWrong
     }
 

@@ -76,7 +76,7 @@ struct SubmissionCommand: Command {
             let bytes = try FileBytes.read(input.path)
             do throws(DocumentReadingError) {
                 let document = try DocumentReader.read(bytes, name: input.name, options: options)
-                return Material(path: input.name, document: document, problems: document.problems.map(\.message))
+                return Material(path: input.name, document: document, problems: document.problems.map { $0.message.text(in: language) })
             } catch {
                 return Material(path: input.name, document: nil, problems: [error.text(in: language)])
             }

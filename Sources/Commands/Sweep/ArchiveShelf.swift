@@ -22,7 +22,7 @@ final class ArchiveShelf: Sendable {
     /// The bytes of an entry.
     func read(_ entry: Int, of number: Int) throws(Fault) -> [UInt8] {
         let archive = try archive(number)
-        guard archive.entries.indices.contains(entry) else { throw .package(.damaged(reason: "文件在检查期间被改动")) }
+        guard archive.entries.indices.contains(entry) else { throw .package(.damaged(.changed)) }
         do throws(PackageError) { return try archive.read(archive.entries[entry]) } catch { throw .package(error) }
     }
 

@@ -74,8 +74,6 @@ struct SweepCommand: Command {
             kind: .sweep, author: author ?? LoginName.current, asOf: settings.asOf.value,
             paths: (words + lists.map { Argument("--files-from \($0.file.text)") }).map(\.text).joined(separator: "\n"))
         Interruption.watch()
-        // A limit on the size of files is a full disk like any other.
-        signal(SIGXFSZ, SIG_IGN)
         let store = try Ledger.open(ledger, for: .sweep)
         let outcome: SweepRun.Outcome
         do throws(SQLiteError) {

@@ -77,7 +77,7 @@ struct SweepDiscovery {
     private static func check(_ archive: ZipArchive, _ limits: PackageLimits) throws(PackageError) {
         let size = archive.entries.reduce(0) { $0 &+ $1.size }
         let ratio = size / max(1, archive.bytes.count)
-        if size > limits.ratioFloor, ratio > limits.ratio { throw .limit(name: nil, what: "压缩比", value: ratio, limit: limits.ratio) }
+        if size > limits.ratioFloor, ratio > limits.ratio { throw .limit(name: nil, .ratio, value: ratio, limit: limits.ratio) }
     }
 
     private mutating func take(_ archive: ZipArchive, _ path: [UInt8], at place: [UInt8]) {

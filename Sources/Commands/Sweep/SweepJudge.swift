@@ -94,11 +94,11 @@ struct SweepJudge: Sendable {
             } catch {
                 switch error {
                 case .system(let fault): throw Unreadable(fault, language)
-                case .package(let error): throw .other(error.description)
+                case .package(let error): throw .other(language.choose(error.words.chinese, error.words.english))
                 }
             }
         case .fault(let fault): throw Unreadable(fault, language)
-        case .refused(let error): throw .other(error.description)
+        case .refused(let error): throw .other(language.choose(error.words.chinese, error.words.english))
         }
     }
 

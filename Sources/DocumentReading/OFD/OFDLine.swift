@@ -5,6 +5,8 @@ struct OFDLine {
     var page: Int
     var y: Double
 
+    /// The index of the part it was read from: the page's, or that of a template.
+    var part: Int { fragments.first?.part ?? page }
     var left: Double { fragments.first?.x ?? 0 }
     var right: Double { fragments.map { $0.x + $0.width }.max() ?? 0 }
     var size: Double { fragments.map(\.size).max() ?? 1 }

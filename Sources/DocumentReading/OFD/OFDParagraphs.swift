@@ -27,6 +27,8 @@ enum OFDParagraphs {
         guard !isPageNumber(next.units), abs(line.size - next.size) < 0.2 * line.size, line.right > margins.right - 1.5 * line.size else {
             return false
         }
+        // What lies on a template is no part of the page's sentences.
+        if next.page == line.page, next.part != line.part { return false }
         if next.page == line.page, next.y - line.y > 3 * line.size { return false }
         return next.left < margins.left + line.size
     }

@@ -45,14 +45,14 @@ struct OFDReader {
                 // A page that is listed again gives nothing new.
                 guard seen.insert(part).inserted, let page = read(part) else { continue }
                 let place = parts.count - 1
-                var fragments = page.fragments
-                // What lies on a template is read once, with the first page that shows it.
+                var found = OFDLine.lines(of: page.fragments, page: place)
+                // What lies on a template is read once, with the first page that shows it, in lines of its own.
                 for id in page.templates {
                     guard let part = templates.removeValue(forKey: id), let template = read(part) else { continue }
-                    fragments += template.fragments
+                    found += OFDLine.lines(of: template.fragments, page: place)
                 }
-                lines += OFDLine.lines(of: fragments, page: place)
-                guard fragments.isEmpty, page.images > 0 else { continue }
+                lines += found.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }.map(\.element)
+                guard found.isEmpty, page.images > 0 else { continue }
                 hasPictures = true
                 problems.append(UnreadPart(.picturePage(number + 1), line: 1))
             }

@@ -23,7 +23,7 @@ struct WordReader {
         var reader = try WordReader(package, options)
         try reader.readStories()
         // Only pictures or objects: nothing says that they hold no text.
-        if reader.sink.blocks.isEmpty, let first = reader.notChecked.first(where: { $0.what != UncheckedContent.chart.wording }) {
+        if reader.sink.blocks.isEmpty, let first = reader.notChecked.first(where: { !UncheckedContent.withoutText.contains($0.what) }) {
             reader.problems.append(UnreadPart(.noText(first.what), line: first.line))
         }
         let annotations = reader.annotations()
@@ -120,11 +120,20 @@ struct WordReader {
         (context.chunks, context.graphics) = ([:], [:])
         problems += body.unread.map { UnreadPart(.missingChunk(id: $0.id), line: $0.line) }
         if sink.blocks.isEmpty, let fault = body.fault { throw .part(name: main, fault) }
-        if let root = body.root, !root.isWord { throw .notThisKind(.otherOffice(root: root.name)) }
+        if let root = body.root, !root.isWord {
+            guard root.name == "themeManager", !mentionsWord else { throw .notThisKind(.otherOffice(root: root.name)) }
+            notChecked.append(UnjudgedPart(.theme, line: 1))
+        }
         readNotes("footnotes", .footnote, body.footnoteIds)
         readNotes("endnotes", .endnote, body.endnoteIds)
         readMargins(body.headerIds, .header)
         readMargins(body.footerIds, .footer)
+    }
+
+    /// Whether the package says of any part that it is of Word: then it is no mere theme.
+    private var mentionsWord: Bool {
+        guard let types = try? package.read("[Content_Types].xml") else { return true }
+        return types.firstRange(of: Array("wordprocessingml".utf8)) != nil
     }
 
     private mutating func readNotes(_ kind: String, _ block: Block.Kind, _ wanted: Set<Int>) {

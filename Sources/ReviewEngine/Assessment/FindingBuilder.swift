@@ -7,18 +7,24 @@ import RuleBase
 struct FindingBuilder {
     let vocabulary: Vocabulary
     let options: ReviewOptions
+    private var locator = Locator()
+
+    init(vocabulary: Vocabulary, options: ReviewOptions) {
+        self.vocabulary = vocabulary
+        self.options = options
+    }
 
     /// A sentence longer than this many symbols is quoted by the clauses the match spans.
     private static let longSentence = 160
 
-    func finding(
+    mutating func finding(
         _ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis, basis: LegalBasis, exemption: Exemption, isSoftened: Bool
     ) -> Finding {
         let pattern = rule.patterns[match.pattern]
         let block = analysis.document.blocks[sentence.block]
         let units = analysis.units(of: quoted(match, in: sentence, of: analysis))
         let elements = elements(match, of: rule, in: sentence, of: analysis)
-        let location = analysis.document.location(of: units, in: block)
+        let location = locator.location(of: units, in: block, of: analysis.document)
         let level = basis.status == .tied || isSoftened ? .note : Level(rawValue: (pattern.level ?? rule.level).rawValue) ?? .note
         return Finding(
             id: "", rule: rule.id, level: level, score: score(level, rule, basis, elements), provision: rule.provision,
@@ -47,15 +53,16 @@ struct FindingBuilder {
         return ConditionCheck(vocabulary: vocabulary).clause(around: match.range, in: sentence, of: analysis.text)
     }
 
-    private func elements(_ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis) -> [(index: Int, element: Element)] {
+    private mutating func elements(_ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis) -> [(index: Int, element: Element)] {
         let pattern = rule.patterns[match.pattern]
         var found = match.conditions.map { ($0.element, $0.tag) }
         for (step, tag) in zip(pattern.steps, match.steps) {
             if let element = step.element, let tag { found.append((element, tag)) }
         }
+        let block = analysis.document.blocks[sentence.block]
         return found.sorted { $0 < $1 }.map { index, tag in
             let units = analysis.units(of: analysis.range(of: tag))
-            let location = analysis.document.location(of: units, in: analysis.document.blocks[sentence.block])
+            let location = locator.location(of: units, in: block, of: analysis.document)
             let element = Element(
                 name: words(rule.elements[index]), text: analysis.document.text(units), line: location.line, column: location.column)
             return (index, element)

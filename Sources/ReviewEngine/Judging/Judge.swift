@@ -17,7 +17,7 @@ struct Judge {
     func findings(in analysis: inout Analysis) -> [Finding] {
         let basisReader = LegalBasisReader(
             vocabulary: vocabulary, catalogue: rules.catalogue, open: vocabulary.lexicon.fold[0x300A], close: vocabulary.lexicon.fold[0x300B])
-        let builder = FindingBuilder(vocabulary: vocabulary, options: options)
+        var builder = FindingBuilder(vocabulary: vocabulary, options: options)
         var exemption: Exemption?
         var cited: [Citation]?
         var findings: [Finding] = []

@@ -94,4 +94,9 @@ struct HostileTextTests {
     func empty(text: String) {
         #expect(throws: DocumentReadingError.empty(file: "draft.txt")) { try Reading.text(text) }
     }
+
+    @Test("Named character references of HTML 4", arguments: [("&ouml;&Aacute;&frac12;&thetasym;&lang;", "öÁ½ϑ⟨"), ("&amp;nbsp;&apos;&unknown;", "&nbsp;'&unknown;")])
+    func references(written: String, read: String) throws {
+        #expect(try Reading.paragraphs("<!DOCTYPE html><p>甲\(written)乙</p>") == ["甲\(read)乙"])
+    }
 }

@@ -64,6 +64,13 @@ import Testing
         #expect(document.blocks.map { document.text(of: $0) } == ["红头文件", "甲。", "乙。"])
     }
 
+    /// A place names one part, so a label of the template and what a page fills in beside it are two paragraphs.
+    @Test func aTemplatesLinesAreTheirOwn() throws {
+        let document = try read([text("甲公司", x: 60, y: 60)], template: text("采购人：", y: 60))
+        #expect(document.blocks.map { document.text(of: $0) } == ["甲公司", "采购人："])
+        #expect(document.blocks.map { document.location(of: $0.range, in: $0).part } == ["Doc_0/Pages/P0.xml", "Doc_0/T.xml"])
+    }
+
     @Test func aPageOfPicturesIsAProblem() throws {
         let document = try read([text("有字。", y: 60), "<ofd:ImageObject ID=\"2\" ResourceID=\"3\"/>"])
         #expect(document.problems.map(\.message) == [Wording("第 2 页没有文字，只有图像，无法读取", "page 2 has no text, only pictures, and cannot be read")])

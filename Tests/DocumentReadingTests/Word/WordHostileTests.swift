@@ -138,34 +138,4 @@ import Testing
         #expect(document.problems.count == 1)
         #expect(TextRendering.lines(document) == "第一份。\n")
     }
-
-    /// Everything the reader knows, so that damage can reach all of it.
-    private static func rich() throws -> [UInt8] {
-        var docx = DocxBuilder()
-        docx.setHeader("页眉")
-        docx.addStyle("1", "<w:name w:val=\"heading 1\"/><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>", isDefault: true)
-        let list = docx.addList([("japaneseCounting", "%1、"), ("decimal", "%1.%2")])
-        docx.paragraph(["某市办法", .footnote("注一"), .endnote("尾注")], style: "1")
-        docx.paragraph(["总则", .tab, .inserted("插"), .deleted("删"), .hidden("隐")], list: (list, 0), isMarkDeleted: true)
-        docx.paragraph(["条件", .commented(1, "须注册"), .textBox("框"), .field(code: "REF", result: "果")], list: (list, 1))
-        docx.table([["甲", "乙"], ["丙", "丁"]], headerRows: 1)
-        docx.comment(1, by: "人", "评")
-        docx.comment(2, by: "人", "复", answering: 1)
-        return try docx.bytes()
-    }
-
-    @Test(arguments: 0..<20)
-    func mutantsNeverCrash(round: Int) throws {
-        let whole = try Self.rich()
-        var mutator = Mutator(seed: UInt64(round) + 1)
-        var last = whole
-        for index in 0..<100 {
-            // Every third mutant is damaged once more.
-            last = mutator.mutant(of: index % 3 == 0 ? last : whole)
-            guard let document = try? DocumentReader.read(last, name: "m.docx") else { continue }
-            #expect(document.blocks.allSatisfy { $0.range.upperBound <= document.units.count })
-            guard case .package(_, let pieces) = document.origin else { continue }
-            #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.units.upperBound <= $1.units.lowerBound })
-        }
-    }
 }

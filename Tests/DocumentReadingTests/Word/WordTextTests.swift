@@ -133,4 +133,25 @@ import Testing
         docx.paragraph(["有字。", .raw(picture)])
         #expect(try WordReading.document(docx).notChecked.contains { $0.what.chinese.contains("图片 2 张") && $0.line == 1 })
     }
+
+    /// A theme has no text; a draft whose relationship leads to its theme is no theme.
+    @Test(arguments: [("theme", false), ("wordprocessingml.document.main", true)])
+    func aThemeHasNoTextAndADraftIsNone(type: String, isRefused: Bool) throws {
+        let parts: [(String, String)] = [
+            ("[Content_Types].xml", "<Types><Override PartName=\"/t.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.\(type)+xml\"/></Types>"),
+            (
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"t.xml\"/></Relationships>"
+            ),
+            ("t.xml", "<a:themeManager xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"/>"),
+        ]
+        let package = RawZip(parts.map { RawZip.Entry($0.0, Array($0.1.utf8)) }).bytes()
+        guard !isRefused else {
+            #expect(throws: DocumentReadingError.self) { try DocumentReader.read(package, name: "a.docx") }
+            return
+        }
+        let document = try DocumentReader.read(package, name: "a.docx")
+        #expect(document.blocks.isEmpty && document.problems.isEmpty)
+        #expect(document.notChecked.map(\.what.english) == ["an Office theme (colours and fonts, no text)"])
+    }
 }
