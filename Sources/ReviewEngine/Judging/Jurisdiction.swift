@@ -85,7 +85,8 @@ extension JurisdictionResolver {
         }
     }
 
-    private func localised(_ place: Int32, to chain: OwnChain) -> Int32 {
+    /// The term that stands for a place in a document of these divisions.
+    func localised(_ place: Int32, to chain: OwnChain) -> Int32 {
         let (codes, all) = (vocabulary.codes(of: place), vocabulary.lexicon.codes)
         let isFull = codes.contains { all[$0] > 0 }
         switch chain.kind {

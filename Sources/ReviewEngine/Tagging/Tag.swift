@@ -16,6 +16,8 @@ struct TaggedText {
     var positions: [Int32]
     /// The first symbol of each block; one entry more than there are blocks.
     var blockStarts: [Int32]
+    /// The symbols at which a sentence can end, ascending: sentence ends and colons.
+    var bounds: [Int32]
     /// Ascending by start, then by end.
     var tags: [Tag] = []
 }

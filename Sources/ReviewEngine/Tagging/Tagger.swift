@@ -5,69 +5,40 @@ import RuleBase
 struct Tagger: Sendable {
     let vocabulary: Vocabulary
 
-    /// Fills in the tags. The inner loops run on raw buffers: they see every character of every document.
-    func tag(_ text: inout TaggedText) {
-        let candidates = candidates(in: text.symbols)
-        text.tags = walk(text.symbols, from: candidates)
-    }
-
-    /// The symbols at which a term can begin.
-    private func candidates(in symbols: [UInt16]) -> [Int32] {
-        guard symbols.count > 1 else { return [] }
-        return [Int32](unsafeUninitializedCapacity: symbols.count) { output, count in
-            var kept = 0
-            vocabulary.lexicon.pairs.withUnsafeBufferPointer { pairs in
-                symbols.withUnsafeBufferPointer { symbols in
-                    for index in 0..<(symbols.count &- 1) {
-                        // `Lexicon.pairBit`, written out: a call for every character costs too much.
-                        let bit = Int(
-                            truncatingIfNeeded: ((UInt32(symbols[index]) &<< 16 | UInt32(symbols[index &+ 1])) &* 0x9E37_79B1) &>> 15)
-                        output[kept] = Int32(truncatingIfNeeded: index)
-                        kept &+= Int(truncatingIfNeeded: pairs[bit &>> 5] &>> UInt32(truncatingIfNeeded: bit & 31) & 1)
-                    }
-                }
+    /// Fills in the tags.
+    /// - Parameter localised: The term that stands for a place in the document; places stay what they are where there is none.
+    func tag(_ text: inout TaggedText, localised: ((Int32) -> Int32)? = nil) {
+        text.tags = vocabulary.lexicon.withTrie { trie in
+            text.symbols.withUnsafeBufferPointer { symbols in
+                tags(in: symbols, trie, localised: localised)
             }
-            count = kept
         }
     }
 
-    private func walk(_ symbols: [UInt16], from candidates: [Int32]) -> [Tag] {
-        var tags: [Tag] = []
-        tags.reserveCapacity(candidates.count / 2)
-        let lexicon = vocabulary.lexicon
+    private func tags(in symbols: UnsafeBufferPointer<UInt16>, _ trie: TrieKernel, localised: ((Int32) -> Int32)?) -> [Tag] {
+        let candidates = trie.candidates(in: symbols)
+        let tags = TagList(capacity: candidates.count)
         var hiddenUntil: Int32 = 0
-        lexicon.base.withUnsafeBufferPointer { base in
-            lexicon.check.withUnsafeBufferPointer { check in
-                lexicon.term.withUnsafeBufferPointer { term in
-                    symbols.withUnsafeBufferPointer { symbols in
-                        let hides = vocabulary.hides
-                        let root = Int(base[0] &>> 1)
-                        for candidate in candidates {
-                            // The bitmap lets some through that begin no term: most end at the second symbol.
-                            let start = root &+ Int(symbols[Int(candidate)])
-                            if check[start] != 0 { continue }
-                            var node: Int32 = 0
-                            var index = Int(candidate)
-                            while index < symbols.count {
-                                let next = Int(base[Int(node)] &>> 1) &+ Int(symbols[index])
-                                if check[next] != node { break }
-                                node = Int32(truncatingIfNeeded: next)
-                                index &+= 1
-                                guard base[next] & 1 != 0 else { continue }
-                                let end = Int32(truncatingIfNeeded: index)
-                                if end <= hiddenUntil { continue }
-                                let found = term[next]
-                                if hides[Int(found)] {
-                                    while let last = tags.last, last.start >= candidate { tags.removeLast() }
-                                    hiddenUntil = end
-                                }
-                                tags.append(Tag(term: found, start: candidate, end: end))
-                            }
+        candidates.withUnsafeBufferPointer { candidates in
+            vocabulary.withTermKinds { kinds in
+                for candidate in candidates {
+                    trie.walk(symbols, from: candidate) { term, end in
+                        guard end > hiddenUntil else { return }
+                        let kind = kinds[term]
+                        if kind == .plain {
+                            tags.append(Tag(term: term, start: candidate, end: end))
+                            return
                         }
+                        if kind.contains(.hides) {
+                            tags.removeLast(while: { $0.start >= candidate })
+                            hiddenUntil = end
+                        }
+                        let isLocalised = kind.contains(.place)
+                        tags.append(Tag(term: isLocalised ? localised?(term) ?? term : term, start: candidate, end: end))
                     }
                 }
             }
         }
-        return tags
+        return tags.array
     }
 }

@@ -8,10 +8,8 @@ final class Vocabulary: Sendable {
     private let sets: [ClassSet]
     /// The set of each term, as an index into `sets`, then of the terms below.
     private let setOfTerm: [UInt16]
-    /// By term: whether it hides the tags inside it (资本市场 hides 本市).
-    let hides: [Bool]
-    /// By set: whether its terms are places of the gazetteer.
-    private let isPlaceBySet: [Bool]
+    /// What the tagger does with the terms of each set.
+    private let kinds: [TermKind]
     /// A place in the document's own chain of divisions.
     let ownPlace: Int32
     /// A place elsewhere.
@@ -34,9 +32,12 @@ final class Vocabulary: Sendable {
         var setOfTerm = lexicon.classes.setOfTerm.withUnsafeBufferPointer { Array($0) }
         for index in own.indices { setOfTerm.append(UInt16(given.count + index)) }
         self.setOfTerm = setOfTerm
-        let hidesBySet = sets.map { $0.meets(lexicon.hiding) }
-        hides = setOfTerm.map { hidesBySet[Int($0)] }
-        isPlaceBySet = sets.map { set in known.place.map(set.contains) ?? false }
+        kinds = sets.map { set in
+            var kind = TermKind.plain
+            if set.meets(lexicon.hiding) { kind.insert(.hides) }
+            if let place = known.place, set.contains(place) { kind.insert(.place) }
+            return kind
+        }
     }
 
     /// The classes of a term.
@@ -44,11 +45,54 @@ final class Vocabulary: Sendable {
     func classes(of term: Int32) -> ClassSet { sets[Int(setOfTerm[Int(term)])] }
 
     /// Whether a term is a place of the gazetteer.
+    func isPlace(_ term: Int32) -> Bool { kinds[Int(setOfTerm[Int(term)])].contains(.place) }
+
+    /// Calls `body` with the kinds of the terms as they lie in memory, for the tagger's loop. `body` asks for terms of this vocabulary only.
     @inline(__always)
-    func isPlace(_ term: Int32) -> Bool { isPlaceBySet[Int(setOfTerm[Int(term)])] }
+    func withTermKinds<Result>(_ body: (TermKinds) -> Result) -> Result {
+        setOfTerm.withUnsafeBufferPointer { sets in
+            kinds.withUnsafeBufferPointer { kinds in body(TermKinds(setOfTerm: sets, kinds: kinds)) }
+        }
+    }
+
+    /// Calls `body` with the classes of the terms as they lie in memory. `body` asks for terms of this vocabulary only.
+    @inline(__always)
+    func withClasses<Result>(_ body: (RawClasses) -> Result) -> Result {
+        setOfTerm.withUnsafeBufferPointer { indices in
+            sets.withUnsafeBufferPointer { sets in body(RawClasses(setOfTerm: indices, sets: sets)) }
+        }
+    }
 
     /// The divisions a place may name: their codes in `Lexicon.codes`, negative where the term is a short form.
     func codes(of place: Int32) -> Range<Int> {
         Int(lexicon.placeStarts[Int(place)])..<Int(lexicon.placeStarts[Int(place) + 1])
     }
+}
+
+/// What the tagger does with a term.
+struct TermKind: OptionSet {
+    var rawValue: UInt8
+    static let plain: TermKind = []
+    /// It hides the tags inside it (资本市场 hides 本市).
+    static let hides = TermKind(rawValue: 1)
+    /// It is a place of the gazetteer.
+    static let place = TermKind(rawValue: 2)
+}
+
+/// The kind of each term, on raw memory.
+struct TermKinds {
+    fileprivate let setOfTerm: UnsafeBufferPointer<UInt16>
+    fileprivate let kinds: UnsafeBufferPointer<TermKind>
+
+    @inline(__always)
+    subscript(term: Int32) -> TermKind { kinds[Int(setOfTerm[Int(term)])] }
+}
+
+/// The classes of each term, on raw memory.
+struct RawClasses {
+    fileprivate let setOfTerm: UnsafeBufferPointer<UInt16>
+    fileprivate let sets: UnsafeBufferPointer<ClassSet>
+
+    @inline(__always)
+    subscript(term: Int32) -> ClassSet { sets[Int(setOfTerm[Int(term)])] }
 }

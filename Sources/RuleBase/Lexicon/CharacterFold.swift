@@ -2,11 +2,12 @@ import PolicyDocument
 
 /// Which characters are the same to the tagger: width, case, compatibility forms and the variants that drafts really hold are folded.
 ///
-/// Every UTF-16 unit has one canonical unit. Four of them stand for a whole group: `。` for what ends a sentence, `，` for a comma,
-/// `0` for digits and `Document.gap` for what is skipped.
+/// Every UTF-16 unit has one canonical unit. Five of them stand for a whole group: `。` for what ends a sentence, `，` for a comma, `：` for
+/// a colon, `0` for digits and `Document.gap` for what is skipped.
 struct CharacterFold: Sendable {
     static let sentenceEnd = unit("。")
     static let comma = unit("，")
+    static let colon = unit("：")
     static let digit: UInt16 = 0x30
     static let skipped = Document.gap
 
@@ -33,7 +34,7 @@ struct CharacterFold: Sendable {
         fold("。；！？;!?｡︒﹔﹖﹗︔︕︖", to: Self.sentenceEnd)
         fold("，,﹐︐", to: Self.comma)
         fold("、､﹑︑", to: Self.unit("、"))
-        fold("：:﹕︓", to: Self.unit("："))
+        fold("：:﹕︓", to: Self.colon)
         fold("（(﹙︵", to: Self.unit("（"))
         fold("）)﹚︶", to: Self.unit("）"))
         fold("〔［[【﹝", to: Self.unit("〔"))

@@ -1,8 +1,7 @@
-/// The surface terms of the rule base, compiled for the tagger: a fold of characters into symbols, a bitmap of symbol pairs that begin a
-/// term, and a double-array trie over the symbols.
+/// The surface terms of the rule base, compiled for the tagger: a fold of characters into symbols, and a double-array trie over the symbols.
 ///
 /// Symbols: 0 is a character no term holds; 1 ends a sentence; 2 is skipped (white space, gaps, zero-width characters); 3 is a number
-/// (a run of digits counts as one); 4 is a comma; from 5 on the characters of the terms, width and case and variants folded.
+/// (a run of digits counts as one); 4 is a comma; 5 is a colon; from 6 on the characters of the terms, width and case and variants folded.
 package struct Lexicon: Sendable {
     package enum Symbol {
         package static let other: UInt16 = 0
@@ -10,13 +9,11 @@ package struct Lexicon: Sendable {
         package static let skipped: UInt16 = 2
         package static let number: UInt16 = 3
         package static let comma: UInt16 = 4
-        package static let first: UInt16 = 5
+        package static let colon: UInt16 = 5
     }
 
     /// The symbol of each UTF-16 unit; 65,536 entries.
     package var fold: TableArray<UInt16>
-    /// One bit for each hash of a pair of symbols that begins a term, for a term of one symbol of each pair it can begin; 2^17 bits.
-    package var pairs: TableArray<UInt32>
     /// The trie, its root at 0: `base << 1 | isTerm`, and the parent's index, -1 for the root and free cells. `base + symbol` is always
     /// inside the arrays.
     package var base: TableArray<Int32>
@@ -37,12 +34,11 @@ package struct Lexicon: Sendable {
     package var symbolCharacters: TableArray<UInt16>
 
     package init(
-        fold: TableArray<UInt16>, pairs: TableArray<UInt32>, base: TableArray<Int32>, check: TableArray<Int32>, term: TableArray<Int32>,
+        fold: TableArray<UInt16>, base: TableArray<Int32>, check: TableArray<Int32>, term: TableArray<Int32>,
         classes: TermClasses, placeStarts: TableArray<Int32>, codes: TableArray<Int32>, classNames: [String], hiding: ClassSet = .empty,
         symbolCharacters: TableArray<UInt16> = []
     ) {
         self.fold = fold
-        self.pairs = pairs
         self.base = base
         self.check = check
         self.term = term
@@ -52,12 +48,5 @@ package struct Lexicon: Sendable {
         self.classNames = classNames
         self.hiding = hiding
         self.symbolCharacters = symbolCharacters
-    }
-
-    /// The place of a pair of symbols in `pairs`, as a bit index.
-    @inlinable
-    @inline(__always)
-    package static func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
-        Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 15)
     }
 }

@@ -42,7 +42,6 @@ struct LexiconCompiler {
         }
         return Lexicon(
             fold: TableArray(fold.canonical.map { symbols[$0] ?? Lexicon.Symbol.other }),
-            pairs: TableArray(Self.pairs(terms.map(\.symbols), characters.count)),
             base: TableArray(trie.base), check: TableArray(trie.check), term: TableArray(trie.term),
             classes: TermClasses(terms.map(\.entry.classes)), placeStarts: TableArray(placeStarts), codes: TableArray(codes),
             classNames: table.names, hiding: ClassSet(classes.filter(\.hides).compactMap { table.index(of: $0.name) }),
@@ -51,26 +50,9 @@ struct LexiconCompiler {
 
     /// The canonical character of each symbol: the fixed ones, then those of the terms, the most frequent first (a denser trie).
     private func symbolCharacters() -> [UInt16] {
-        let fixed = [0, CharacterFold.sentenceEnd, CharacterFold.skipped, CharacterFold.digit, CharacterFold.comma]
+        let fixed = [0, CharacterFold.sentenceEnd, CharacterFold.skipped, CharacterFold.digit, CharacterFold.comma, CharacterFold.colon]
         var counts: [UInt16: Int] = [:]
         for term in entries.keys { for unit in term where !fixed.contains(unit) { counts[unit, default: 0] += 1 } }
         return fixed + counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    }
-
-    private static func pairs(_ terms: [[UInt16]], _ symbolCount: Int) -> [UInt32] {
-        var bits = [UInt32](repeating: 0, count: 1 << (17 - 5))
-        func set(_ first: UInt16, _ second: UInt16) {
-            let bit = Lexicon.pairBit(first, second)
-            bits[bit >> 5] |= 1 << UInt32(bit & 31)
-        }
-        for term in terms {
-            if term.count > 1 {
-                set(term[0], term[1])
-            } else {
-                // Anything may follow a term of one symbol.
-                for symbol in 0..<symbolCount { set(term[0], UInt16(symbol)) }
-            }
-        }
-        return bits
     }
 }

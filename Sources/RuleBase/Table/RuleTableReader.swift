@@ -53,7 +53,7 @@ package enum RuleTableReader {
         }
         guard let classes = TermClasses(sets: sets, indices: try table.array(.termClasses)) else { throw .malformed(section: "classSets") }
         let lexicon = Lexicon(
-            fold: try table.array(.fold), pairs: try table.array(.pairs), base: try table.array(.base), check: try table.array(.check),
+            fold: try table.array(.fold), base: try table.array(.base), check: try table.array(.check),
             term: try table.array(.term), classes: classes, placeStarts: try table.array(.placeStarts),
             codes: try table.array(.codes), classNames: classNames, hiding: hiding, symbolCharacters: try table.array(.symbolCharacters))
         guard lexicon.isSound else { throw .malformed(section: "lexicon") }
@@ -65,7 +65,7 @@ extension Lexicon {
     /// Whether every index in it is inside, so that the tagger need not check.
     var isSound: Bool {
         let symbols = symbolCharacters.count
-        guard fold.count == 1 << 16, pairs.count == 1 << 12, check.count == base.count, term.count == base.count, base.count >= symbols,
+        guard fold.count == 1 << 16, check.count == base.count, term.count == base.count, base.count >= symbols,
             placeStarts.count == classes.count + 1, classNames.count <= ClassSet.capacity
         else { return false }
         return fold.isWithin(0...UInt16(clamping: symbols - 1)) && base.isWithin(0...Int32(clamping: 2 * (base.count - symbols) + 1))

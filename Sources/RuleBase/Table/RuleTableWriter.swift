@@ -38,7 +38,6 @@ package enum RuleTableWriter {
         set(.texts, writer.texts)
         let lexicon = rules.lexicon
         set(.fold, lexicon.fold)
-        set(.pairs, lexicon.pairs)
         set(.base, lexicon.base)
         set(.check, lexicon.check)
         set(.term, lexicon.term)

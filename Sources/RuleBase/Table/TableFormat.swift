@@ -5,13 +5,13 @@
 /// their own, copied in one piece; all small things are a stream in `records`; every longer text is a stretch of `texts`.
 enum TableFormat {
     static let magic: [UInt8] = Array("FCRT".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let headerSize = 64
     static let digestSize = 32
 
     enum Section: Int, CaseIterable {
         case records, texts
-        case fold, pairs, base, check, term, classSets, termClasses, placeStarts, codes, symbolCharacters
+        case fold, base, check, term, classSets, termClasses, placeStarts, codes, symbolCharacters
         case divisionCodes, divisionParents, divisionLevels, divisionNameStarts, divisionNames
         case sourceKinds, sourceNameStarts, sourceNames
     }
