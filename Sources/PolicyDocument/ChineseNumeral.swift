@@ -26,6 +26,18 @@ package enum ChineseNumeral {
     /// The number a run of UTF-16 units stands for (Chinese numerals, ASCII or full-width digits); nil for anything else.
     package static func value(_ units: some Sequence<UInt16>) -> Int? { value(Array(units)[...]) }
 
+    /// The number a single UTF-16 unit stands for, as above.
+    package static func value(of unit: UInt16) -> Int? {
+        switch unit {
+        case 0x30...0x39: Int(unit - 0x30)
+        case 0xFF10...0xFF19: Int(unit - 0xFF10)
+        case 0x5341: 10  // 十
+        case 0x767E: 100  // 百
+        case 0x5343: 1000  // 千
+        default: digit(unit)
+        }
+    }
+
     /// The number a run of UTF-16 units stands for, as above.
     package static func value(_ units: ArraySlice<UInt16>) -> Int? {
         var total = 0

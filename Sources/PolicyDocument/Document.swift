@@ -38,12 +38,7 @@ package struct Document: Sendable {
 
     /// The text of a range of units, gaps left out.
     package func text(_ range: Range<Int>) -> String {
-        let stretch = units[range]
-        guard stretch.contains(Document.gap) else { return String(decoding: stretch, as: UTF16.self) }
-        var kept: [UInt16] = []
-        kept.reserveCapacity(stretch.count)
-        for unit in stretch where unit != Document.gap { kept.append(unit) }
-        return String(decoding: kept, as: UTF16.self)
+        units[range].withUnsafeBufferPointer { String(units: $0) }
     }
 
     /// The text of a block.

@@ -42,8 +42,9 @@ package struct Reviewer: Sendable {
         var sentences = splitter.split(text, of: document)
         if DefinedTerms(vocabulary: vocabulary).tag(&text, sentences, of: document) { sentences = splitter.split(text, of: document) }
         var analysis = Analysis(document: document, text: text, sentences: sentences, title: titleClasses)
-        let judge = Judge(vocabulary: vocabulary, rules: rules, filing: PatternFiling(index, sentences: sentences), options: options,
-            rank: DocumentRank(document.metadata, chain), bases: bases)
+        let filing = PatternFiling(index, sentences: sentences) { rules.rules[$0].isInForce(on: options.asOf) }
+        let judge = Judge(
+            vocabulary: vocabulary, rules: rules, filing: filing, options: options, rank: DocumentRank(document.metadata, chain), bases: bases)
         var findings = judge.findings(in: &analysis)
         identify(&findings, in: document)
         FindingLinks.link(&findings)
@@ -70,4 +71,9 @@ package struct Reviewer: Sendable {
             findings[index].id = ordinal == 0 ? key : FindingIdentity.id(rule: finding.rule, normalisedClause: clause, ordinal: ordinal)
         }
     }
+}
+
+extension Rule {
+    /// Whether the rule is in force on a day.
+    fileprivate func isInForce(on day: CalendarDate) -> Bool { (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true) }
 }

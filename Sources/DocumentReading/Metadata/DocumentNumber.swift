@@ -1,9 +1,11 @@
 /// Document numbers (发文字号): 德政办发〔2024〕12号, 国函[2020]1号, 2024年第3号.
 enum DocumentNumber {
-    private static let sign = Array("号".utf16)
+    /// 号
+    private static let sign: UInt16 = 0x53F7
 
     /// The first document number in a short text without blanks.
     static func find(in text: [UInt16]) -> Range<Int>? {
+        guard text.contains(sign) else { return nil }
         for at in text.indices where isOpening(text[at]) {
             var end = at + 1
             while end < text.count, text[end].isDigit { end += 1 }
@@ -12,7 +14,7 @@ enum DocumentNumber {
             if close < text.count, text[close] == 0x7B2C { close += 1 }  // 第
             let digits = close
             while close < text.count, text[close].isDigit { close += 1 }
-            guard close > digits, close < text.count, text[close] == sign[0] else { continue }
+            guard close > digits, close < text.count, text[close] == sign else { continue }
             var start = at
             while start > 0, text[start - 1].isHan || text[start - 1].isLatin { start -= 1 }
             if start < at { return start..<close + 1 }

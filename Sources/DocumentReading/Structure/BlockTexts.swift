@@ -5,7 +5,7 @@ struct BlockTexts {
     let units: [UInt16]
 
     /// 现将有关事项通知如下：, 特制定如下措施。: what follows is the document, not a list under a condition.
-    private static let openings = words(
+    private static let openings = WordSet(
         "通知如下", "公告如下", "通告如下", "函告如下", "批复如下", "答复如下", "报告如下", "公布如下", "决定如下", "意见如下", "措施如下", "如下意见", "如下措施", "如下通知", "如下政策",
         "以下意见", "以下措施", "以下政策", "以下通知", "如下方案", "如下决定", "如下规定", "如下实施")
     /// 下列, 以下: a list is announced.

@@ -32,8 +32,12 @@ struct ClauseLabel: Equatable {
         var start = range.lowerBound
         while start < range.upperBound, units[start].isBlank { start += 1 }
         guard start < range.upperBound, Self.mayBegin(units[start]) else { return nil }
-        var cursor = Cursor(units: units, at: start, end: range.upperBound)
-        guard let label = Self.read(&cursor) else { return nil }
+        let label = units[start..<range.upperBound].withUnsafeBufferPointer { units in
+            var cursor = Cursor(units: units)
+            return Self.read(&cursor)
+        }
+        guard var label else { return nil }
+        label.end += start
         self = label
     }
 
@@ -132,7 +136,7 @@ struct ClauseLabel: Equatable {
                 cursor.skip()
             }
             // What follows tells a clause number (1.2 投标人) from an amount (1.2 亿元) or a date (2024.5.1).
-            guard numbers <= 5, last < 200, let after = cursor.peek(), after.isHan, !Cursor.measures.contains(after) else { return nil }
+            guard numbers <= 5, last < 200, let after = cursor.peek(), after.isHan, !Cursor.isMeasure(after) else { return nil }
             return ClauseLabel(.dotted(numbers), last, end: cursor.start())
         default: return nil
         }
@@ -153,16 +157,28 @@ struct ClauseLabel: Equatable {
 }
 
 extension ClauseLabel {
-    /// Walks over units and skips blanks.
+    /// Walks over units and skips blanks. Reads memory only where `at` is below `end`.
     struct Cursor {
-        let units: [UInt16]
-        var at: Int
-        let end: Int
+        let units: UnsafeBufferPointer<UInt16>
+        var at = 0
+        var end: Int { units.count }
 
-        /// Units after which a dotted number is an amount: 亿 万 元 倍 个 年 月 米 公 吨 千 百 平 亩 % ％ 至.
-        static let measures: Set<UInt16> = Set("亿万元倍个年月米公吨千百平亩至分".utf16)
-        /// Units that go on after 第五条 where it is a reference: 第 规 所 的 、 和 至 或 与 及 中 款 项 ， 以 之 明.
-        private static let references: Set<UInt16> = Set("第规所的、和至或与及中款项，,以之》".utf16)
+        /// Whether a dotted number before this unit is an amount: 亿 万 元 倍 个 年 月 米 公 吨 千 百 平 亩 至 分.
+        static func isMeasure(_ unit: UInt16) -> Bool {
+            switch unit {
+            case 0x4EBF, 0x4E07, 0x5143, 0x500D, 0x4E2A, 0x5E74, 0x6708, 0x7C73, 0x516C, 0x5428, 0x5343, 0x767E, 0x5E73, 0x4EA9, 0x81F3, 0x5206: true
+            default: false
+            }
+        }
+
+        /// Whether 第五条 before this unit is a reference: 第 规 所 的 、 和 至 或 与 及 中 款 项 ， , 以 之 》.
+        private static func goesOn(_ unit: UInt16) -> Bool {
+            switch unit {
+            case 0x7B2C, 0x89C4, 0x6240, 0x7684, 0x3001, 0x548C, 0x81F3, 0x6216, 0x4E0E, 0x53CA, 0x4E2D, 0x6B3E, 0x9879, 0xFF0C, 0x2C, 0x4EE5, 0x4E4B,
+                0x300B: true
+            default: false
+            }
+        }
 
         /// The next unit that is not blank, without taking it.
         mutating func peek() -> UInt16? {
@@ -205,6 +221,7 @@ extension ClauseLabel {
             while at < end, at - start < 9, units[at].isChineseNumeral { at += 1 }
             let run = start..<at
             if let next = peek(), next.isChineseNumeral, at > run.upperBound { return spacedNumber(from: start) }
+            if run.count == 1, let number = ChineseNumeral.value(of: units[start]) { return number }
             if let number = ChineseNumeral.value(units[run]) { return number }
             at = begin
             return nil
@@ -222,6 +239,6 @@ extension ClauseLabel {
         }
 
         /// Whether what follows makes 第五条 a reference.
-        var continuesReference: Bool { at < end && Self.references.contains(units[at]) }
+        var continuesReference: Bool { at < end && Self.goesOn(units[at]) }
     }
 }

@@ -5,11 +5,11 @@ enum Judging {
     static func run(_ document: inout Document, labels: [ClauseLabel?], titles: Titles) {
         var until: Int?  // The outline level whose next heading ends the section.
         var skipping = false
-        let titleStarts = Dictionary(titles.titles.map { ($0.blocks.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+        var rest = titles.titles[...]
         for index in document.blocks.indices {
-            let text: [UInt16]
-            if let title = titleStarts[index] {
-                text = title.blocks.flatMap { document.compact(document.blocks[$0].range, limit: 150) }
+            if let title = rest.first, title.blocks.lowerBound == index {
+                rest.removeFirst()
+                let text = title.blocks.flatMap { document.compact(document.blocks[$0].range, limit: 150) }
                 let wasSkipping = skipping && until == nil
                 skipping = Explanations.isTitle(text)
                 until = nil
@@ -51,9 +51,9 @@ enum Explanations {
     private static let endings = words("解读", "答记者问", "问答", "起草说明", "编制说明", "释义", "一图读懂", "政策问答", "(节选)", "答复")
     private static let beginnings = words("政策解读", "一图读懂", "解读", "起草说明", "编制说明", "关于起草", "相关法律", "有关法律", "法律依据附录", "附录:法律")
 
-    private static let lastUnits = Set(endings.compactMap(\.last) + [0xFF09, 0x300B])
+    private static let lastUnits = endings.compactMap(\.last) + [0xFF09, 0x300B]
 
-    private static let firstUnits = Set(beginnings.compactMap(\.first))
+    private static let firstUnits = beginnings.compactMap(\.first)
 
     /// Whether a line that begins with this unit may be the title of an explanation.
     static func mayBegin(_ first: UInt16) -> Bool { firstUnits.contains(first) }

@@ -7,19 +7,9 @@ struct Outline {
     private let labels: [ClauseLabel?]
     private let titles: Titles
 
-    /// A numbered unit or heading that is open.
-    private struct Entry {
-        var rank: Int
-        /// nil for a heading without a number.
-        var step: ClausePath.Step?
-        var block: Int
-        var isHeading: Bool
-        /// The lead-in of the list it is an item of.
-        var leadIn: Int?
-    }
+    private typealias Entry = OpenUnits.Entry
 
-    private var stack: [Entry] = [] { didSet { currentPath = nil } }
-    private var currentPath: ClausePath?
+    private var stack = OpenUnits()
     /// Items that an unnumbered paragraph of the article closed: the next item tells whether it was a paragraph (款) of its own.
     private var suspended: [Entry] = []
     private var suspendedBlocks: [Int] = []
@@ -48,7 +38,7 @@ struct Outline {
             case .footnote, .endnote, .header, .footer, .textBox: continue
             case .cell:
                 blocks[index].parent = stack.last?.block
-                blocks[index].clause = path()
+                blocks[index].clause = stack.path()
                 if isInArticle { articleBlocks.append((index, max(1, paragraphs))) }
                 running = nil
                 continue
@@ -63,16 +53,16 @@ struct Outline {
     private mutating func startDocument(_ index: Int) {
         closeArticle()
         // An attachment's own title stands under the attachment; any other title starts a document of its own.
-        if !titles.ofAttachments.contains(index) { stack = [] } else { close(from: Rank.attachment + 1) }
+        stack.close(from: titles.ofAttachments.contains(index) ? Rank.attachment + 1 : Rank.attachment)
         articlesUnderHeadings = false
         running = nil
         suspended = []
-        blocks[index].clause = path()
+        blocks[index].clause = stack.path()
         blocks[index].parent = stack.last?.block
     }
 
     private mutating func place(_ index: Int) {
-        if let label = labels[index], !titles.isListed(index) { number(index, label) }
+        if let label = labels[index], label.form != .attachment || !titles.isListed(index) { number(index, label) }
         else if case .heading(let level) = blocks[index].kind { heading(index, level) }
         else { paragraph(index) }
     }
@@ -84,28 +74,21 @@ struct Outline {
         let isHeading = texts.isHeading(blocks[index].range, after: label.end)
         if label.form == .article { noteArticleNesting() }
         let (rank, kind) = rank(of: label)
-        let sibling = lastSibling(rank)
+        let sibling = stack.sibling(of: rank)
         if rank <= rankOfArticle { closeArticle() }
-        close(from: rank)
+        stack.close(from: rank)
         let leadIn = leadIn(of: index, label, rank, sibling)
         let step = ClausePath.Step(kind, label.number, inserted: label.inserted)
         blocks[index].parent = stack.last?.block
         blocks[index].leadIn = leadIn
-        stack.append(Entry(rank: rank, step: step, block: index, isHeading: isHeading, leadIn: leadIn))
-        blocks[index].clause = path()
+        stack.open(Entry(rank: rank, step: step, block: index, isHeading: isHeading, leadIn: leadIn))
+        blocks[index].clause = stack.path()
         if label.form == .article { paragraphs = isHeading && nextIsParagraph(index) ? 0 : 1 }
         if isInArticle { articleBlocks.append((index, max(1, paragraphs))) }
         if isHeading, case .paragraph = blocks[index].kind, label.form.isAlwaysHeading || ((leadIn == nil || label.form == .chinese) && isFollowedByText(index, label)) {
             blocks[index].kind = .heading(level: stack.count)
         }
         running = nil
-    }
-
-    /// The open unit of this rank, unless one of a higher rank lies nearer.
-    private func lastSibling(_ rank: Int) -> Entry? {
-        var at = stack.count
-        while at > 0, stack[at - 1].rank > rank { at -= 1 }
-        return at > 0 && stack[at - 1].rank == rank ? stack[at - 1] : nil
     }
 
     /// The lead-in of a list item: that of its list, or for the first item the block before it that announces a list, or what its parent item
@@ -123,10 +106,10 @@ struct Outline {
 
     private mutating func heading(_ index: Int, _ level: Int) {
         closeArticle()
-        close(from: Rank.heading + level)
+        stack.close(from: Rank.heading + level)
         blocks[index].parent = stack.last?.block
-        stack.append(Entry(rank: Rank.heading + level, step: nil, block: index, isHeading: true, leadIn: nil))
-        blocks[index].clause = path()
+        stack.open(Entry(rank: Rank.heading + level, step: nil, block: index, isHeading: true, leadIn: nil))
+        blocks[index].clause = stack.path()
         running = nil
     }
 
@@ -134,16 +117,16 @@ struct Outline {
         let follows = previous.map { texts.endsInColon(blocks[$0].range) && !titles.isSalutation($0) } ?? false
         if isInArticle, case .paragraph = blocks[index].kind, !follows {
             if stack.last.map({ $0.rank > rankOfArticle }) == true {
-                suspended = stack.filter { $0.rank > rankOfArticle }
+                suspended = stack.entries.filter { $0.rank > rankOfArticle }
                 suspendedBlocks = []
-                close(from: rankOfArticle + 1)
+                stack.close(from: rankOfArticle + 1)
             }
             paragraphs += 1
             if !suspended.isEmpty { suspendedBlocks.append(index) }
         } else if isInArticle, paragraphs == 0 {
             paragraphs = 1
         }
-        blocks[index].clause = path()
+        blocks[index].clause = stack.path()
         blocks[index].parent = stack.last?.block
         if isInArticle { articleBlocks.append((index, max(1, paragraphs))) }
         if follows { running = previous }
@@ -154,15 +137,15 @@ struct Outline {
     private mutating func restore(for label: ClauseLabel) {
         defer { suspended = []; suspendedBlocks = [] }
         guard !suspended.isEmpty, !suspendedBlocks.isEmpty, let last = suspendedBlocks.last, !texts.endsInColon(blocks[last].range) else { return }
-        stack += suspended
+        for entry in suspended { stack.open(entry) }
         let (rank, _) = rank(of: label)
-        guard let sibling = lastSibling(rank), let step = sibling.step, label.number == step.number + 1, sibling.rank > rankOfArticle else {
-            close(from: rankOfArticle + 1)
+        guard let sibling = stack.sibling(of: rank), let step = sibling.step, label.number == step.number + 1, sibling.rank > rankOfArticle else {
+            stack.close(from: rankOfArticle + 1)
             return
         }
         paragraphs -= suspendedBlocks.count
         for block in suspendedBlocks {
-            blocks[block].clause = path()
+            blocks[block].clause = stack.path()
             blocks[block].leadIn = sibling.leadIn
             blocks[block].parent = stack.last?.block
             if let at = articleBlocks.lastIndex(where: { $0.block == block }) { articleBlocks[at].paragraph = max(1, paragraphs) }
@@ -172,35 +155,7 @@ struct Outline {
     // MARK: The stack
 
     private var rankOfArticle: Int { articlesUnderHeadings ? Rank.nestedArticle : Rank.article }
-    private var isInArticle: Bool { place(of: .article) != nil }
-
-    /// Where in the stack a unit of this kind is open.
-    private func place(of kind: ClausePath.Kind) -> Int? {
-        var at = stack.count
-        while at > 0 {
-            at -= 1
-            if stack[at].step?.kind == kind { return at }
-        }
-        return nil
-    }
-
-    /// Closes every unit of that rank or a deeper one.
-    private mutating func close(from rank: Int) {
-        var count = stack.count
-        while count > 0, stack[count - 1].rank >= rank { count -= 1 }
-        if count < stack.count { stack.removeLast(stack.count - count) }
-    }
-
-    /// The path of the open units. Blocks that stand side by side share its storage.
-    private mutating func path() -> ClausePath {
-        if let known = currentPath { return known }
-        var steps: [ClausePath.Step] = []
-        steps.reserveCapacity(stack.count + 1)
-        for entry in stack { if let step = entry.step { steps.append(step) } }
-        let path = ClausePath(steps)
-        currentPath = path
-        return path
-    }
+    private var isInArticle: Bool { stack.article != nil }
 
     /// An article that comes right under a 一、 heading is numbered through below such headings.
     private mutating func noteArticleNesting() {
@@ -227,11 +182,11 @@ struct Outline {
         case .article: return (rankOfArticle, .article)
         case .chinese: return (Rank.first, .first)
         case .bracketedChinese:
-            guard let article = place(of: .article) else { return (Rank.second, .second) }
+            guard let article = stack.article else { return (Rank.second, .second) }
             if articlesUnderHeadings { return bracketedUnderNested(label) }
             // Below a 一、 within the article it counts the next level of that outline.
-            return place(of: .first).map { $0 > article } == true ? (Rank.second, .second) : (Rank.item, .item)
-        case .arabic: return place(of: .item) == nil ? (Rank.third, .third) : (Rank.subitem, .subitem)
+            return stack.place(of: .first).map { $0 > article } == true ? (Rank.second, .second) : (Rank.item, .item)
+        case .arabic: return stack.place(of: .item) == nil ? (Rank.third, .third) : (Rank.subitem, .subitem)
         case .bracketedArabic: return (Rank.fourth, .fourth)
         case .circled: return (Rank.fifth, .fifth)
         case .dotted(let count): return (Rank.third + 2 * (count - 1), count == 2 ? .fourth : .fifth)
@@ -240,8 +195,8 @@ struct Outline {
 
     /// （二） below a nested article: an item of it, unless it goes on counting the headings above it.
     private func bracketedUnderNested(_ label: ClauseLabel) -> (Int, ClausePath.Kind) {
-        let heading = stack.last { $0.step?.kind == .second }
-        let item = lastSibling(Rank.item)
+        let heading = stack.entries.last { $0.step?.kind == .second }
+        let item = stack.sibling(of: Rank.item)
         if let item, item.step?.number == label.number - 1 { return (Rank.item, .item) }
         if let heading, let step = heading.step, step.number == label.number - 1 { return (Rank.second, .second) }
         return (Rank.item, .item)

@@ -3,13 +3,13 @@ internal import PolicyDocument
 /// What short lines at the head and the end of documents are. All take units without blanks, full-width ASCII at half width.
 enum TitleWords {
     private static let furniture = words("北大法宝", "原文链接", "http", "【", "索引号", "发文机关", "发布机构", "来源", "签发人", "目录", "—", "字体", "(此件", "附件")
-    private static let addressees = words("各", "政府", "单位", "部门", "公司", "委员会", "局", "厅", "办", "企业", "学会", "协会", "有关", "中心")
-    private static let announcements = words("下列", "以下", "如下", "条件", "要求", "包括", "标准", "范围", "应当", "应", "是指")
+    private static let addressees = WordSet("各", "政府", "单位", "部门", "公司", "委员会", "局", "厅", "办", "企业", "学会", "协会", "有关", "中心")
+    private static let announcements = WordSet("下列", "以下", "如下", "条件", "要求", "包括", "标准", "范围", "应当", "应", "是指")
 
     private static let file = Array("文件".utf16)
-    private static let bodies = words("政府", "委", "局", "厅", "办公室", "院")
+    private static let bodies = WordSet("政府", "委", "局", "厅", "办公室", "院")
     private static let note = Array("(此件".utf16)
-    private static let spans = words("自", "至", "截止", "止", "前")
+    private static let spans = WordSet("自", "至", "截止", "止", "前")
 
     /// Whether a line can be a title or part of one.
     static func mayBeTitle(_ text: [UInt16]) -> Bool {
@@ -20,16 +20,16 @@ enum TitleWords {
     }
 
     /// What only sentences say of somebody.
-    private static let duties = words("应当", "不得", "必须", "严禁", "须在", "须为", "须经", "须具", "须由")
+    private static let duties = WordSet("应当", "不得", "必须", "严禁", "须在", "须为", "须经", "须具", "须由")
     /// What titles name too, behind 关于.
-    private static let dealings = words("给予", "予以", "可以", "一律", "将对", "将给", "将按", "将由", "可享受", "应在", "应为", "应由", "应具", "应符合", "应达到", "应按")
-    private static let subjects = words("关于", "印发", "转发", "发布", "公布")
+    private static let dealings = WordSet("给予", "予以", "可以", "一律", "将对", "将给", "将按", "将由", "可享受", "应在", "应为", "应由", "应具", "应符合", "应达到", "应按")
+    private static let claims = WordSet(duties, dealings)
+    private static let subjects = WordSet("关于", "印发", "转发", "发布", "公布")
 
     /// Whether a line says that somebody must, may not, gets or does something: a sentence, though no full stop ends it. What stands behind
     /// 关于 is what a title is about.
     static func isSentence(_ text: [UInt16]) -> Bool {
-        let subject = subjects.compactMap { text.place(of: $0) }.min() ?? text.count
-        return text[..<subject].contains(anyOf: duties) || text[..<subject].contains(anyOf: dealings)
+        text[..<(subjects.firstPlace(in: text) ?? text.count)].contains(anyOf: claims)
     }
 
     /// Whether a line states a duty, which no later line of a title does.
@@ -51,8 +51,7 @@ enum TitleWords {
 
     /// Whether a line is a document number, bare or in brackets.
     static func isNumberLine(_ text: [UInt16]) -> Bool {
-        guard text.count <= 60, let number = DocumentNumber.find(in: text) else { return false }
-        guard number.lowerBound <= 2 else { return false }
+        guard text.count <= 60, let number = DocumentNumber.find(in: text), number.lowerBound <= 2 else { return false }
         // Behind it a date at most.
         return text.count - number.upperBound <= 13 && text[number.upperBound...].allSatisfy { !$0.isHan || $0 == 0x5E74 || $0 == 0x6708 || $0 == 0x65E5 }
     }

@@ -12,11 +12,7 @@ enum CharacterReferences {
     static func decode(_ units: inout [UInt16], in range: Range<Int>, first: Bool = false) {
         var at = range.lowerBound
         while at < range.upperBound {
-            at = units.withUnsafeBufferPointer { units in
-                var next = at
-                while next < range.upperBound, units[next] != 0x26 { next &+= 1 }
-                return next
-            }
+            at = units.withUnsafeBufferPointer { UnitScan.first(0x26, in: $0, at..<range.upperBound) }
             guard at < range.upperBound, let (scalar, end) = reference(units, at, range.upperBound) else {
                 if first { return }
                 at += 1

@@ -34,9 +34,10 @@ struct FlattenedLines {
     private func splitAtIndents(_ units: [UInt16], _ content: Range<Int>, _ parts: inout [Range<Int>]) {
         var start = content.lowerBound
         var at = start
-        while at + 1 < content.upperBound {
-            // Of two neighbours one is always looked at.
-            guard units[at] == 0x3000, units[at + 1] == 0x3000 || units[at - 1] == 0x3000 else { at += 2; continue }
+        while true {
+            at = units.withUnsafeBufferPointer { UnitScan.first(0x3000, in: $0, at..<content.upperBound) }
+            guard at + 1 < content.upperBound else { break }
+            guard units[at + 1] == 0x3000 else { at += 1; continue }
             let blank = Self.blank(around: at, units, content)
             if blank.lowerBound > start { parts.append(start..<blank.lowerBound) }
             (start, at) = (blank.upperBound, blank.upperBound)

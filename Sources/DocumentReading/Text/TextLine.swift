@@ -14,13 +14,15 @@ struct TextLine {
     static func all(in text: borrowing DecodedText) -> [TextLine] {
         var lines: [TextLine] = []
         lines.reserveCapacity(text.lineStarts.count)
-        for (n, start) in text.lineStarts.enumerated() {
-            lines.append(TextLine(text.units, start, n + 1 < text.lineStarts.count ? text.lineStarts[n + 1] : text.units.count))
+        text.units.withUnsafeBufferPointer { units in
+            for n in text.lineStarts.indices {
+                lines.append(TextLine(units, text.lineStarts[n], n + 1 < text.lineStarts.count ? text.lineStarts[n + 1] : units.count))
+            }
         }
         return lines
     }
 
-    private init(_ units: [UInt16], _ start: Int, _ next: Int) {
+    private init(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ next: Int) {
         var end = next
         while end > start, units[end - 1].isLineEnd { end -= 1 }
         var first = start

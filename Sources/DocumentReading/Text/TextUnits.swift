@@ -1,11 +1,14 @@
 internal import PolicyDocument
 
+/// `Document.gap`, written out: a constant of another module is read through a call.
+private var gap: UInt16 { 0xFFFF }
+
 /// Questions about UTF-16 units that readers and passes ask all the time, as integer comparisons.
 extension UInt16 {
     /// White space, characters without width, and gaps: what the eye and the matching skip.
     @inline(__always)
     var isBlank: Bool {
-        if self > 0x3000 { return self == Document.gap || self == 0xFEFF }
+        if self > 0x3000 { return self == gap || self == 0xFEFF }
         if self > 0x20 && self < 0x7F { return false }
         switch self {
         case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x3000, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0xAD: return true
@@ -48,7 +51,6 @@ extension UInt16 {
     }
 }
 
-
 /// Words as units, for comparing.
 func words(_ texts: String...) -> [[UInt16]] { texts.map { Array($0.utf16) } }
 
@@ -77,7 +79,7 @@ extension Collection where Element == UInt16, Index == Int {
     }
 
     func contains(word: [UInt16]) -> Bool { place(of: word) != nil }
-    func contains(anyOf words: [[UInt16]]) -> Bool { words.contains { contains(word: $0) } }
+    func contains(anyOf words: WordSet) -> Bool { words.firstPlace(in: self) != nil }
     func starts(withAnyOf words: [[UInt16]]) -> Bool { words.contains { has($0, at: startIndex) } }
     func ends(with word: [UInt16]) -> Bool { has(word, at: endIndex - word.count) }
     func ends(withAnyOf words: [[UInt16]]) -> Bool { words.contains { ends(with: $0) } }
@@ -86,13 +88,16 @@ extension Collection where Element == UInt16, Index == Int {
 extension Document {
     /// The units of a range without blanks and gaps, full-width ASCII brought to half width: for comparing short texts.
     func compact(_ range: Range<Int>, limit: Int = .max) -> [UInt16] {
-        var result: [UInt16] = []
-        result.reserveCapacity(Swift.min(range.count, limit))
-        for unit in units[range] where !unit.isBlank {
-            result.append((0xFF01...0xFF5E).contains(unit) ? unit - 0xFEE0 : unit)
-            if result.count == limit { break }
+        units[range].withUnsafeBufferPointer { units in
+            let most = Swift.min(units.count, limit)
+            return [UInt16](unsafeUninitializedCapacity: most) { result, count in
+                for unit in units where !unit.isBlank {
+                    if count == most { break }
+                    result[count] = unit &- 0xFF01 <= 0xFF5E - 0xFF01 ? unit &- 0xFEE0 : unit
+                    count &+= 1
+                }
+            }
         }
-        return result
     }
 
     /// The last unit of a range that is not blank.

@@ -4,33 +4,36 @@ internal import PolicyDocument
 enum TitleLines {
     /// Joins them and gives the labels and titles of the blocks as they stand now.
     static func join(_ document: inout Document) -> (labels: [ClauseLabel?], titles: Titles) {
-        let labels = ClauseLabel.all(in: document)
+        var labels = ClauseLabel.all(in: document)
         let titles = Titles.find(in: document, labels: labels)
         let broken = titles.titles.filter { $0.blocks.count > 1 }
         guard !broken.isEmpty else { return (labels, titles) }
-        var blocks: [Block] = []
-        var kept: [ClauseLabel?] = []
         var places: [Int] = []
+        places.reserveCapacity(document.blocks.count)
+        var kept = 0
         var rest = broken[...]
-        for (index, block) in document.blocks.enumerated() {
-            if let title = rest.first, title.blocks.contains(index), index > title.blocks.lowerBound, var joined = blocks.popLast() {
-                for at in joined.range.upperBound..<block.range.lowerBound { document.units[at] = Document.gap }
-                joined.range = joined.range.lowerBound..<block.range.upperBound
-                blocks.append(joined)
+        for index in document.blocks.indices {
+            let range = document.blocks[index].range
+            if let title = rest.first, title.blocks.contains(index), index > title.blocks.lowerBound {
+                let start = document.blocks[kept - 1].range
+                for at in start.upperBound..<range.lowerBound { document.units[at] = Document.gap }
+                document.blocks[kept - 1].range = start.lowerBound..<range.upperBound
             } else {
-                blocks.append(block)
-                kept.append(labels[index])
-                blocks[blocks.count - 1].paragraph = blocks.count
+                document.blocks.swapAt(kept, index)
+                labels.swapAt(kept, index)
+                kept += 1
+                document.blocks[kept - 1].paragraph = kept
             }
-            places.append(blocks.count - 1)
+            places.append(kept - 1)
             if let title = rest.first, index + 1 >= title.blocks.upperBound { rest.removeFirst() }
         }
-        for index in blocks.indices {
-            guard case .cell(var cell) = blocks[index].kind else { continue }
+        document.blocks.removeLast(document.blocks.count - kept)
+        labels.removeLast(labels.count - kept)
+        for index in document.blocks.indices {
+            guard case .cell(var cell) = document.blocks[index].kind else { continue }
             cell.heads = cell.heads.map { places[$0] }
-            blocks[index].kind = .cell(cell)
+            document.blocks[index].kind = .cell(cell)
         }
-        document.blocks = blocks
-        return (kept, titles.renumbered { places[$0] })
+        return (labels, titles.renumbered { places[$0] })
     }
 }

@@ -137,16 +137,45 @@ extension ByteWriter {
         write(byte: UInt8(ascii: "\""))
         text.withUTF8 { bytes in
             var copied = 0
-            for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2 {
-                guard let escape = Self.escape(at: index, in: bytes) else { continue }
-                write(bytes[copied..<index])
-                write(escape.text)
-                copied = index + escape.length
+            var index = Self.nextSpecial(in: bytes, from: 0)
+            while index < bytes.count {
+                if let escape = Self.escape(at: index, in: bytes) {
+                    write(bytes[copied..<index])
+                    write(escape.text)
+                    copied = index + escape.length
+                }
+                index = Self.nextSpecial(in: bytes, from: index + 1)
             }
             write(bytes[copied...])
         }
         write(byte: UInt8(ascii: "\""))
     }
+
+    /// The next byte that may have to be escaped; the end where none has. Looks at sixteen at a time, on raw memory within `bytes`.
+    private static func nextSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while bytes.count - index >= 16 {
+            let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+            // The top bit marks a lane: below 0x20, or equal to one of the others.
+            let special =
+                ~block & (block &- SIMD16(repeating: 0x20)) | lanes(of: block, equalTo: 0x22) | lanes(of: block, equalTo: 0x5C)
+                | lanes(of: block, equalTo: 0x7F) | lanes(of: block, equalTo: 0xE2)
+            let halves = unsafeBitCast(special & SIMD16(repeating: 0x80), to: SIMD2<UInt64>.self)
+            if halves[0] | halves[1] != 0 { break }
+            index += 16
+        }
+        while index < bytes.count, !isSpecial(bytes[index]) { index += 1 }
+        return index
+    }
+
+    /// The lanes that hold a byte: there the top bit is set.
+    @inline(__always)
+    private static func lanes(of block: SIMD16<UInt8>, equalTo byte: UInt8) -> SIMD16<UInt8> {
+        let rest = block ^ SIMD16(repeating: byte)
+        return ~rest & (rest &- SIMD16(repeating: 1))
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2 }
 
     /// What stands for the character that starts at a byte, and its length in bytes; nil where it stands for itself.
     private static func escape(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (text: String, length: Int)? {

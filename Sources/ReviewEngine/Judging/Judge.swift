@@ -21,9 +21,12 @@ struct Judge {
         var exemption: Exemption?
         var cited: [Citation]?
         var findings: [Finding] = []
-        for number in analysis.sentences.indices {
+        var candidates: [Int] = []
+        for number in analysis.sentences.indices where filing.mayMatch(analysis.sentences[number].classes) {
+            filing.find(analysis.sentences[number].classes, into: &candidates)
+            if candidates.isEmpty { continue }
             var trace = options.explains ? Trace(vocabulary, options.language) : nil
-            let matches = matches(in: number, of: &analysis, tracing: &trace)
+            let matches = matches(candidates, in: number, of: &analysis, tracing: &trace)
             if matches.isEmpty { continue }
             trace?.describe(analysis.sentences[number], of: analysis)
             for match in strongest(matches) {
@@ -44,26 +47,19 @@ struct Judge {
         return findings
     }
 
-    /// The matches of one sentence that stand.
-    private func matches(in number: Int, of analysis: inout Analysis, tracing trace: inout Trace?) -> [Match] {
-        let sentence = analysis.sentences[number]
-        var candidates: [PatternIndex.Entry] = []
-        filing.forEach(in: sentence.classes) { candidates.append($0) }
-        guard !candidates.isEmpty else { return [] }
+    /// The matches of one sentence that stand, among the entries of the filing that may match it.
+    private func matches(_ candidates: [Int], in number: Int, of analysis: inout Analysis, tracing trace: inout Trace?) -> [Match] {
         let judgement = PatternJudgement(vocabulary)
         var matches: [Match] = []
-        for candidate in candidates where isInForce(rules.rules[candidate.rule]) {
+        for entry in candidates {
+            let candidate = filing[entry]
             let pattern = rules.rules[candidate.rule].patterns[candidate.pattern]
             let outcome = judgement.outcome(of: pattern, as: candidate, in: number, of: &analysis)
             trace?.note(rules.rules[candidate.rule], outcome, of: analysis)
             if case .stands(let match) = outcome { matches.append(match) }
         }
-        if matches.isEmpty || SpeechAbout(vocabulary: vocabulary).clears(sentence, of: analysis) { return [] }
+        if matches.isEmpty || SpeechAbout(vocabulary: vocabulary).clears(analysis.sentences[number], of: analysis) { return [] }
         return matches
-    }
-
-    private func isInForce(_ rule: Rule) -> Bool {
-        (rule.from.map { $0 <= options.asOf } ?? true) && (rule.until.map { options.asOf <= $0 } ?? true)
     }
 
     /// One match for each item of the Regulation: the firmest, then the weightiest, then the longest.

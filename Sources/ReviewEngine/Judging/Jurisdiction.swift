@@ -87,16 +87,17 @@ extension JurisdictionResolver {
 
     /// The term that stands for a place in a document of these divisions.
     func localised(_ place: Int32, to chain: OwnChain) -> Int32 {
-        let (codes, all) = (vocabulary.codes(of: place), vocabulary.lexicon.codes)
-        let isFull = codes.contains { all[$0] > 0 }
-        switch chain.kind {
-        case .local(let own):
-            if codes.contains(where: { own.contains(abs(all[$0])) }) { return vocabulary.ownPlace }
-            return isFull ? vocabulary.otherPlace : vocabulary.noPlace
-        case .national: return isFull ? vocabulary.otherPlace : vocabulary.noPlace
-        case .unknown:
-            // Short names of counties are too often ordinary words; those of provinces and prefectures are not.
-            return isFull || codes.contains { abs(all[$0]) % 100 == 0 } ? vocabulary.ownPlace : vocabulary.noPlace
+        vocabulary.withCodes(of: place) { codes in
+            let isFull = codes.contains { $0 > 0 }
+            switch chain.kind {
+            case .local(let own):
+                if codes.contains(where: { own.contains(abs($0)) }) { return vocabulary.ownPlace }
+                return isFull ? vocabulary.otherPlace : vocabulary.noPlace
+            case .national: return isFull ? vocabulary.otherPlace : vocabulary.noPlace
+            case .unknown:
+                // Short names of counties are too often ordinary words; those of provinces and prefectures are not.
+                return isFull || codes.contains { abs($0) % 100 == 0 } ? vocabulary.ownPlace : vocabulary.noPlace
+            }
         }
     }
 }

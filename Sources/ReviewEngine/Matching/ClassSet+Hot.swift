@@ -19,19 +19,30 @@ extension ClassSet {
     /// The lowest class; nil in the empty set.
     @inline(__always)
     var first: Int? {
-        for word in 0..<ClassSet.wordCount where words[word] != 0 { return word << 6 | words[word].trailingZeroBitCount }
-        return nil
+        withUnsafeBytes(of: words) { bytes in
+            for word in 0..<Self.hotWords {
+                let bits = bytes.load(fromByteOffset: word &* 8, as: UInt64.self)
+                if bits != 0 { return word << 6 | bits.trailingZeroBitCount }
+            }
+            return nil
+        }
     }
 
     /// Calls `body` with each class, ascending.
     @inline(__always)
     func forEachMember(_ body: (Int) -> Void) {
-        for word in 0..<ClassSet.wordCount {
-            var bits = words[word]
-            while bits != 0 {
-                body(word << 6 | bits.trailingZeroBitCount)
-                bits &= bits - 1
+        withUnsafeBytes(of: words) { bytes in
+            for word in 0..<Self.hotWords {
+                var bits = bytes.load(fromByteOffset: word &* 8, as: UInt64.self)
+                while bits != 0 {
+                    body(word << 6 | bits.trailingZeroBitCount)
+                    bits &= bits &- 1
+                }
             }
         }
     }
+
+    /// `wordCount`, which as a constant of another module is read through a call.
+    @inline(__always)
+    private static var hotWords: Int { MemoryLayout<SIMD8<UInt64>>.size / 8 }
 }

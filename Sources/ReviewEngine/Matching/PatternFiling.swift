@@ -16,14 +16,15 @@ struct PatternFiling {
     /// So many sentences show well enough how often a class is met.
     private static let sample = 4000
 
-    init(_ index: PatternIndex, sentences: [Sentence]) {
+    /// - Parameter isInForce: Whether a rule, by its number, is looked at at all.
+    init(_ index: PatternIndex, sentences: [Sentence], isInForce: (Int) -> Bool) {
         self.index = index
         let frequencies = Self.frequencies(in: sentences.prefix(Self.sample))
         let all = sentences.reduce(into: ClassSet()) { $0.formUnion($1.classes) }
         keyOfEntry = Array(repeating: ClassSet(), count: index.entries.count)
         var filed: [(member: Int, entry: Int)] = []
         for (number, entry) in index.entries.enumerated() {
-            guard entry.required.allSatisfy({ $0.meets(all) }),
+            guard isInForce(entry.rule), entry.required.allSatisfy({ $0.meets(all) }),
                 let rarest = entry.required.indices.min(by: {
                     Self.weight(entry.members[$0], frequencies) < Self.weight(entry.members[$1], frequencies)
                 })
@@ -53,20 +54,24 @@ struct PatternFiling {
 
     private static func weight(_ members: [Int], _ frequencies: [Int]) -> Int { members.reduce(0) { $0 + frequencies[$1] } }
 
-    /// Calls `body` with each entry whose requirements the classes of a sentence meet, once each, in the order of the rules.
-    func forEach(in classes: ClassSet, _ body: (PatternIndex.Entry) -> Void) {
-        guard classes.meets(keys) else { return }
-        var found: [Int32] = []
+    /// Whether a sentence of these classes holds the rarest word of any entry: most do not.
+    @inline(__always)
+    func mayMatch(_ classes: ClassSet) -> Bool { classes.meets(keys) }
+
+    /// The entries whose requirements the classes of a sentence meet, in the order of the rules, each once; `found` gets their numbers.
+    func find(_ classes: ClassSet, into found: inout [Int]) {
+        found.removeAll(keepingCapacity: true)
         classes.intersection(keys).forEachMember { member in
             for item in Int(starts[member])..<Int(starts[member + 1]) {
                 let number = Int(items[item])
                 guard index.entries[number].required.allSatisfy({ $0.meets(classes) }),
                     keyOfEntry[number].intersection(classes).first == member
                 else { continue }
-                found.append(Int32(number))
+                found.append(number)
             }
         }
         if found.count > 1 { found.sort() }
-        for number in found { body(index.entries[Int(number)]) }
     }
+
+    subscript(number: Int) -> PatternIndex.Entry { index.entries[number] }
 }

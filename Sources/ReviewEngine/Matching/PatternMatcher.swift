@@ -8,41 +8,56 @@ struct PatternMatcher {
     /// A way to meet the steps: the tag of each, nil for an optional step that is missing.
     typealias Assignment = [Int?]
 
+    /// A tag that can meet a step, and how the steps before it are met.
+    private struct Link {
+        var tag: Int
+        var step: Int
+        /// The link of the step before, as an index into all links; nil at the beginning.
+        var before: Int?
+    }
+
+    /// The links of all steps so far, step by step, and within a step in the order of tags.
+    private struct Chains {
+        var links: [Link] = []
+        /// Where the links of each step begin.
+        var starts: [Int] = []
+
+        func links(of step: Int) -> Range<Int> { starts[step]..<(step + 1 < starts.count ? starts[step + 1] : links.count) }
+    }
+
     /// Every assignment, one for each tag that can meet the last required step, in the order of that tag.
     func assignments(of steps: [Step], in tags: Range<Int>, of text: TaggedText) -> [Assignment] {
-        var chains: [[Int: Link]] = []
-        for (number, step) in steps.enumerated() {
-            var chain: [Int: Link] = [:]
-            for tag in tags where vocabulary.classes(of: text.tags[tag].term).meets(step.classes) {
-                if let link = link(to: tag, of: number, steps, chains, in: text) { chain[tag] = link }
+        var chains = Chains()
+        for number in steps.indices {
+            let (first, classes) = (chains.links.count, steps[number].classes)
+            chains.starts.append(first)
+            for tag in tags where vocabulary.classes(of: text.tags[tag].term).meets(classes) {
+                if let before = before(tag, number, steps, chains, in: text) {
+                    chains.links.append(Link(tag: tag, step: number, before: before))
+                }
             }
-            if chain.isEmpty && !step.isOptional { return [] }
-            chains.append(chain)
+            if chains.links.count == first && !steps[number].isOptional { return [] }
         }
         return ends(of: steps, chains)
     }
 
-    /// The step and tag before; nil at the beginning.
-    private struct Link {
-        var step: Int?
-        var tag: Int
-    }
-
-    /// How a tag can meet a step: by the nearest tag of the step before it, or of one further back when those between are optional.
-    private func link(to tag: Int, of number: Int, _ steps: [Step], _ chains: [[Int: Link]], in text: TaggedText) -> Link? {
-        var before = number - 1
-        while before >= 0 {
+    /// How a tag can meet a step: behind the nearest tag of the step before it, or of one further back when those between are optional. nil
+    /// where it cannot; a missing link at the beginning.
+    private func before(_ tag: Int, _ number: Int, _ steps: [Step], _ chains: Chains, in text: TaggedText) -> Int?? {
+        var step = number - 1
+        while step >= 0 {
             var best: Int?
-            for candidate in chains[before].keys where reaches(from: candidate, to: tag, steps[number], in: text) {
-                if best.map({ text.tags[candidate].end > text.tags[$0].end || (text.tags[candidate].end == text.tags[$0].end && candidate < $0) }) ?? true {
-                    best = candidate
-                }
+            // Of two that end together the first counts.
+            for link in chains.links(of: step) {
+                let candidate = chains.links[link].tag
+                if let best, text.tags[candidate].end <= text.tags[chains.links[best].tag].end { continue }
+                if reaches(from: candidate, to: tag, steps[number], in: text) { best = link }
             }
-            if let best { return Link(step: before, tag: best) }
-            guard steps[before].isOptional else { return nil }
-            before -= 1
+            if best != nil { return .some(best) }
+            guard steps[step].isOptional else { return nil }
+            step -= 1
         }
-        return Link(step: nil, tag: tag)
+        return .some(nil)
     }
 
     private func reaches(from: Int, to: Int, _ step: Step, in text: TaggedText) -> Bool {
@@ -63,18 +78,17 @@ struct PatternMatcher {
         return true
     }
 
-    private func ends(of steps: [Step], _ chains: [[Int: Link]]) -> [Assignment] {
+    private func ends(of steps: [Step], _ chains: Chains) -> [Assignment] {
         guard let last = steps.indices.last(where: { !steps[$0].isOptional }) else { return [] }
         // Trailing optional steps lengthen the match where they can; the match without them counts as well.
         var results: [Assignment] = []
         for step in stride(from: steps.count - 1, through: last, by: -1) {
-            for tag in chains[step].keys.sorted() {
+            for end in chains.links(of: step) {
                 var assignment = Assignment(repeating: nil, count: steps.count)
-                var current: (step: Int, tag: Int)? = (step, tag)
-                while let (number, tag) = current {
-                    assignment[number] = tag
-                    let link = chains[number][tag]
-                    current = link.flatMap { link in link.step.map { ($0, link.tag) } }
+                var current: Int? = end
+                while let link = current {
+                    assignment[chains.links[link].step] = chains.links[link].tag
+                    current = chains.links[link].before
                 }
                 results.append(assignment)
             }

@@ -11,29 +11,29 @@ struct Folding {
     func fold(_ document: Document) -> TaggedText {
         // Each block gives a symbol a unit at most and a sentence end.
         let capacity = document.units.count + document.blocks.count
-        var starts: [Int32] = []
-        starts.reserveCapacity(document.blocks.count + 1)
         var text = TaggedText(symbols: [], positions: [], blockStarts: [], bounds: [])
-        text.symbols = [UInt16](unsafeUninitializedCapacity: capacity) { symbols, symbolCount in
-            text.positions = [Int32](unsafeUninitializedCapacity: capacity + 1) { positions, positionCount in
-                text.bounds = [Int32](unsafeUninitializedCapacity: capacity) { bounds, boundCount in
-                    fold.withUnsafeBufferPointer { fold in
-                        document.units.withUnsafeBufferPointer { units in
-                            var kernel = FoldKernel(fold: fold, units: units, symbols: symbols, positions: positions, bounds: bounds)
-                            for index in document.blocks.indices {
-                                starts.append(Int32(truncatingIfNeeded: kernel.count))
-                                kernel.fold(document.blocks[index].range)
+        text.blockStarts = [Int32](unsafeUninitializedCapacity: document.blocks.count + 1) { starts, startCount in
+            text.symbols = [UInt16](unsafeUninitializedCapacity: capacity) { symbols, symbolCount in
+                text.positions = [Int32](unsafeUninitializedCapacity: capacity + 1) { positions, positionCount in
+                    text.bounds = [Int32](unsafeUninitializedCapacity: capacity) { bounds, boundCount in
+                        fold.withUnsafeBufferPointer { fold in
+                            document.units.withUnsafeBufferPointer { units in
+                                var kernel = FoldKernel(fold: fold, units: units, symbols: symbols, positions: positions, bounds: bounds)
+                                for index in document.blocks.indices {
+                                    starts[index] = Int32(truncatingIfNeeded: kernel.count)
+                                    kernel.fold(document.blocks[index].range)
+                                }
+                                (symbolCount, boundCount) = (kernel.count, kernel.boundCount)
                             }
-                            (symbolCount, boundCount) = (kernel.count, kernel.boundCount)
                         }
                     }
+                    positions[symbolCount] = Int32(truncatingIfNeeded: document.units.count)
+                    positionCount = symbolCount + 1
                 }
-                starts.append(Int32(truncatingIfNeeded: symbolCount))
-                positions[symbolCount] = Int32(truncatingIfNeeded: document.units.count)
-                positionCount = symbolCount + 1
+                starts[document.blocks.count] = Int32(truncatingIfNeeded: symbolCount)
+                startCount = document.blocks.count + 1
             }
         }
-        text.blockStarts = starts
         return text
     }
 }

@@ -8,7 +8,7 @@ struct Tagger: Sendable {
     /// Fills in the tags.
     /// - Parameter localised: The term that stands for a place in the document; places stay what they are where there is none.
     func tag(_ text: inout TaggedText, localised: ((Int32) -> Int32)? = nil) {
-        text.tags = vocabulary.lexicon.withTrie { trie in
+        text.tags = vocabulary.withTrie { trie in
             text.symbols.withUnsafeBufferPointer { symbols in
                 tags(in: symbols, trie, localised: localised)
             }

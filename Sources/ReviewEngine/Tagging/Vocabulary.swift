@@ -8,6 +8,8 @@ final class Vocabulary: Sendable {
     private let sets: [ClassSet]
     /// The set of each term, as an index into `sets`, then of the terms below.
     private let setOfTerm: [UInt16]
+    /// Where the trie leads from its root, by symbol.
+    let openings: [TrieOpening]
     /// What the tagger does with the terms of each set.
     private let kinds: [TermKind]
     /// A place in the document's own chain of divisions.
@@ -32,6 +34,7 @@ final class Vocabulary: Sendable {
         var setOfTerm = lexicon.classes.setOfTerm.withUnsafeBufferPointer { Array($0) }
         for index in own.indices { setOfTerm.append(UInt16(given.count + index)) }
         self.setOfTerm = setOfTerm
+        openings = TrieOpening.all(in: lexicon)
         kinds = sets.map { set in
             var kind = TermKind.plain
             if set.meets(lexicon.hiding) { kind.insert(.hides) }
@@ -66,6 +69,11 @@ final class Vocabulary: Sendable {
     /// The divisions a place may name: their codes in `Lexicon.codes`, negative where the term is a short form.
     func codes(of place: Int32) -> Range<Int> {
         Int(lexicon.placeStarts[Int(place)])..<Int(lexicon.placeStarts[Int(place) + 1])
+    }
+
+    /// Calls `body` with those codes as they lie in memory.
+    func withCodes<Result>(of place: Int32, _ body: (Slice<UnsafeBufferPointer<Int32>>) -> Result) -> Result {
+        lexicon.codes.withUnsafeBufferPointer { body($0[codes(of: place)]) }
     }
 }
 

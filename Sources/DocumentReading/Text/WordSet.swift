@@ -1,0 +1,30 @@
+/// Words that are looked for together: a text is gone over once, and words are compared only where one can begin.
+struct WordSet: Sendable {
+    private let words: [[UInt16]]
+    /// A bit for the lowest six bits of each word's first unit, and one for the next six.
+    private let low: UInt64
+    private let high: UInt64
+
+    init(_ texts: String...) { self.init(texts.map { Array($0.utf16) }) }
+
+    /// The words of several sets.
+    init(_ sets: WordSet, _ others: WordSet) { self.init(sets.words + others.words) }
+
+    private init(_ words: [[UInt16]]) {
+        self.words = words
+        low = words.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
+        high = words.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) >> 6 & 63) }
+    }
+
+    /// The first place where one of the words stands; nil where none does.
+    func firstPlace<Text: Collection>(in text: Text) -> Int? where Text.Element == UInt16, Text.Index == Int {
+        var at = text.startIndex
+        let end = text.endIndex
+        while at < end {
+            let unit = text[at]
+            if low >> UInt64(unit & 63) & high >> UInt64(unit >> 6 & 63) & 1 != 0, words.contains(where: { text.has($0, at: at) }) { return at }
+            at += 1
+        }
+        return nil
+    }
+}
