@@ -36,7 +36,7 @@ package struct Reviewer: Sendable {
             return Review(jurisdiction: chain.jurisdiction, scopeReason: scopeReason)
         }
         var text = folding.fold(document)
-        tagger.tag(&text) { resolver.localised($0, to: chain) }
+        resolver.tag(&text, for: chain)
         resolver.localise(&title, to: chain)
         let titleClasses = title.tags.reduce(into: ClassSet()) { $0.formUnion(vocabulary.classes(of: $1.term)) }
         var sentences = splitter.split(text, of: document)

@@ -222,7 +222,7 @@ extension ClauseLabel {
             let run = start..<at
             if let next = peek(), next.isChineseNumeral, at > run.upperBound { return spacedNumber(from: start) }
             if run.count == 1, let number = ChineseNumeral.value(of: units[start]) { return number }
-            if let number = ChineseNumeral.value(units[run]) { return number }
+            if let number = ChineseNumeral.value(Array(units[run])[...]) { return number }
             at = begin
             return nil
         }

@@ -19,8 +19,7 @@ enum TitleLines {
                 for at in start.upperBound..<range.lowerBound { document.units[at] = Document.gap }
                 document.blocks[kept - 1].range = start.lowerBound..<range.upperBound
             } else {
-                document.blocks.swapAt(kept, index)
-                labels.swapAt(kept, index)
+                if kept < index { (document.blocks[kept], labels[kept]) = (document.blocks[index], labels[index]) }
                 kept += 1
                 document.blocks[kept - 1].paragraph = kept
             }

@@ -26,10 +26,17 @@ struct SentenceSplitter: Sendable {
 
     /// The sentences of all judged blocks, in order.
     func split(_ text: TaggedText, of document: Document) -> [Sentence] {
+        text.tags.withUnsafeBufferPointer { tags in
+            vocabulary.withClasses { classes in split(text, ClassRun(tags, classes), of: document) }
+        }
+    }
+
+    private func split(_ text: TaggedText, _ run: ClassRun, of document: Document) -> [Sentence] {
         var sentences: [Sentence] = []
         sentences.reserveCapacity(text.bounds.count)
-        var classes = ClassRun(text, vocabulary)
+        var run = run
         var bound = 0
+        let (colon, bounds) = (Lexicon.Symbol.colon, text.bounds)
         let firstTitle = document.blocks.firstIndex { $0.kind == .title }
         for index in document.blocks.indices {
             let end = Int(text.blockStarts[index + 1])
@@ -37,13 +44,13 @@ struct SentenceSplitter: Sendable {
             let isJudged = document.blocks[index].isJudged && (index != firstTitle || document.blocks.count == 1)
             var start = Int(text.blockStarts[index])
             var lead: Int?
-            while bound < text.bounds.count, Int(text.bounds[bound]) < end {
-                let at = Int(text.bounds[bound])
+            while bound < bounds.count, Int(bounds[bound]) < end {
+                let at = Int(bounds[bound])
                 bound += 1
-                let isColon = text.symbols[at] == Lexicon.Symbol.colon
+                let isColon = text.symbols[at] == colon
                 guard isJudged, !isColon || opensList(after: at, in: text.symbols, until: end) else { continue }
                 if at > start {
-                    let (tags, set) = classes.take(start..<at)
+                    let (tags, set) = run.take(start..<at)
                     sentences.append(Sentence(range: start..<at, tags: tags, classes: set, block: index, lead: lead))
                     if isColon { lead = sentences.count - 1 }
                 }

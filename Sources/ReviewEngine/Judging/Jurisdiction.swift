@@ -78,26 +78,33 @@ struct JurisdictionResolver: Sendable {
 }
 
 extension JurisdictionResolver {
-    /// Rewrites the place tags of a document: own, elsewhere, or nothing.
-    func localise(_ text: inout TaggedText, to chain: OwnChain) {
-        for index in text.tags.indices where vocabulary.isPlace(text.tags[index].term) {
-            text.tags[index].term = localised(text.tags[index].term, to: chain)
+    /// Tags a document with its places told apart: own, elsewhere, or nothing.
+    func tag(_ text: inout TaggedText, for chain: OwnChain) {
+        vocabulary.withPlaces { places in
+            tagger.tag(&text) { localised(places[$0], to: chain) }
         }
     }
 
-    /// The term that stands for a place in a document of these divisions.
-    func localised(_ place: Int32, to chain: OwnChain) -> Int32 {
-        vocabulary.withCodes(of: place) { codes in
-            let isFull = codes.contains { $0 > 0 }
-            switch chain.kind {
-            case .local(let own):
-                if codes.contains(where: { own.contains(abs($0)) }) { return vocabulary.ownPlace }
-                return isFull ? vocabulary.otherPlace : vocabulary.noPlace
-            case .national: return isFull ? vocabulary.otherPlace : vocabulary.noPlace
-            case .unknown:
-                // Short names of counties are too often ordinary words; those of provinces and prefectures are not.
-                return isFull || codes.contains { abs($0) % 100 == 0 } ? vocabulary.ownPlace : vocabulary.noPlace
+    /// Tells apart the place tags of a text that is tagged already.
+    func localise(_ text: inout TaggedText, to chain: OwnChain) {
+        vocabulary.withPlaces { places in
+            for index in text.tags.indices where vocabulary.isPlace(text.tags[index].term) {
+                text.tags[index].term = localised(places[text.tags[index].term], to: chain)
             }
+        }
+    }
+
+    /// The term that stands in a document of this chain for a place that may be the divisions of these codes.
+    private func localised(_ codes: UnsafeBufferPointer<Int32>, to chain: OwnChain) -> Int32 {
+        let isFull = codes.contains { $0 > 0 }
+        switch chain.kind {
+        case .local(let own):
+            if codes.contains(where: { own.contains(abs($0)) }) { return vocabulary.ownPlace }
+            return isFull ? vocabulary.otherPlace : vocabulary.noPlace
+        case .national: return isFull ? vocabulary.otherPlace : vocabulary.noPlace
+        case .unknown:
+            // Short names of counties are too often ordinary words; those of provinces and prefectures are not.
+            return isFull || codes.contains { abs($0) % 100 == 0 } ? vocabulary.ownPlace : vocabulary.noPlace
         }
     }
 }

@@ -27,18 +27,22 @@ struct PatternMatcher {
 
     /// Every assignment, one for each tag that can meet the last required step, in the order of that tag.
     func assignments(of steps: [Step], in tags: Range<Int>, of text: TaggedText) -> [Assignment] {
-        var chains = Chains()
-        for number in steps.indices {
-            let (first, classes) = (chains.links.count, steps[number].classes)
-            chains.starts.append(first)
-            for tag in tags where vocabulary.classes(of: text.tags[tag].term).meets(classes) {
-                if let before = before(tag, number, steps, chains, in: text) {
-                    chains.links.append(Link(tag: tag, step: number, before: before))
+        vocabulary.withClasses { classes in
+            var chains = Chains()
+            chains.starts.reserveCapacity(steps.count)
+            chains.links.reserveCapacity(2 * steps.count)
+            for number in steps.indices {
+                let (first, wanted) = (chains.links.count, steps[number].classes)
+                chains.starts.append(first)
+                for tag in tags where classes[text.tags[tag].term].meets(wanted) {
+                    if let before = before(tag, number, steps, chains, in: text) {
+                        chains.links.append(Link(tag: tag, step: number, before: before))
+                    }
                 }
+                if chains.links.count == first && !steps[number].isOptional { return [] }
             }
-            if chains.links.count == first && !steps[number].isOptional { return [] }
+            return ends(of: steps, chains)
         }
-        return ends(of: steps, chains)
     }
 
     /// How a tag can meet a step: behind the nearest tag of the step before it, or of one further back when those between are optional. nil

@@ -31,20 +31,23 @@ struct FoldKernel {
         let end = range.upperBound
         var index = range.lowerBound
         var output = count
-        while index < end {
-            let symbol = fold[Int(units[index])]
-            symbols[output] = symbol
-            positions[output] = Int32(truncatingIfNeeded: index)
-            index &+= 1
-            output &+= 1
-            if symbol > colon { continue }
-            if symbol == skipped {
-                output &-= 1
-            } else if symbol == number {
-                index = endOfNumber(from: index, to: end)
-            } else if symbol == sentenceEnd || symbol == colon {
-                addBound(output &- 1)
+        while true {
+            // Nearly all symbols are plain: this loop holds nothing but what they need.
+            while index < end {
+                let symbol = fold[Int(units[index])]
+                symbols[output] = symbol
+                positions[output] = Int32(truncatingIfNeeded: index)
+                if symbol <= colon { break }
+                index &+= 1
+                output &+= 1
             }
+            guard index < end else { break }
+            let symbol = symbols[output]
+            index &+= 1
+            if symbol == skipped { continue }
+            if symbol == number { index = endOfNumber(from: index, to: end) }
+            if symbol == sentenceEnd || symbol == colon { addBound(output) }
+            output &+= 1
         }
         symbols[output] = sentenceEnd
         positions[output] = Int32(truncatingIfNeeded: end)

@@ -9,7 +9,7 @@ final class Vocabulary: Sendable {
     /// The set of each term, as an index into `sets`, then of the terms below.
     private let setOfTerm: [UInt16]
     /// Where the trie leads from its root, by symbol.
-    let openings: [TrieOpening]
+    let openings: TrieOpenings
     /// What the tagger does with the terms of each set.
     private let kinds: [TermKind]
     /// A place in the document's own chain of divisions.
@@ -34,7 +34,7 @@ final class Vocabulary: Sendable {
         var setOfTerm = lexicon.classes.setOfTerm.withUnsafeBufferPointer { Array($0) }
         for index in own.indices { setOfTerm.append(UInt16(given.count + index)) }
         self.setOfTerm = setOfTerm
-        openings = TrieOpening.all(in: lexicon)
+        openings = TrieOpenings(lexicon)
         kinds = sets.map { set in
             var kind = TermKind.plain
             if set.meets(lexicon.hiding) { kind.insert(.hides) }
@@ -71,9 +71,12 @@ final class Vocabulary: Sendable {
         Int(lexicon.placeStarts[Int(place)])..<Int(lexicon.placeStarts[Int(place) + 1])
     }
 
-    /// Calls `body` with those codes as they lie in memory.
-    func withCodes<Result>(of place: Int32, _ body: (Slice<UnsafeBufferPointer<Int32>>) -> Result) -> Result {
-        lexicon.codes.withUnsafeBufferPointer { body($0[codes(of: place)]) }
+    /// Calls `body` with the codes of the places as they lie in memory. `body` asks for places of this vocabulary only.
+    @inline(__always)
+    func withPlaces<Result>(_ body: (RawPlaces) -> Result) -> Result {
+        lexicon.placeStarts.withUnsafeBufferPointer { starts in
+            lexicon.codes.withUnsafeBufferPointer { codes in body(RawPlaces(starts: starts, codes: codes)) }
+        }
     }
 }
 
@@ -103,4 +106,15 @@ struct RawClasses {
 
     @inline(__always)
     subscript(term: Int32) -> ClassSet { sets[Int(setOfTerm[Int(term)])] }
+}
+
+/// The division codes each place may name, on raw memory.
+struct RawPlaces {
+    fileprivate let starts: UnsafeBufferPointer<Int32>
+    fileprivate let codes: UnsafeBufferPointer<Int32>
+
+    @inline(__always)
+    subscript(place: Int32) -> UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(rebasing: codes[Int(starts[Int(place)])..<Int(starts[Int(place) + 1])])
+    }
 }

@@ -7,13 +7,14 @@ package enum RuleTableReader {
     }
 
     /// - Parameter bytes: a table that is a constant of the binary, aligned to 8 bytes: it must live and stay unchanged as long as the
-    ///   process. The rule set points into it.
+    ///   process. The rule set points into it. It is as whole as the program around it, so neither its checksum nor its indices are looked
+    ///   at again: a test reads it the other way.
     package static func read(immortal bytes: UnsafeRawBufferPointer) throws(RuleTableError) -> RuleSet {
-        try read(TableMemory(immortal: bytes))
+        try read(TableMemory(immortal: bytes), isTrusted: true)
     }
 
-    private static func read(_ memory: TableMemory) throws(RuleTableError) -> RuleSet {
-        let table = try TableSections(memory)
+    private static func read(_ memory: TableMemory, isTrusted: Bool = false) throws(RuleTableError) -> RuleSet {
+        let table = try TableSections(memory, isTrusted: isTrusted)
         var records = RecordReader(records: try table.array(.records), texts: TextBlob(try table.array(.texts)))
         let version = try records.string()
         let classNames = try records.list { reader throws(RuleTableError) in try reader.string() }
@@ -22,6 +23,7 @@ package enum RuleTableReader {
         let rules = try records.list { reader throws(RuleTableError) in try reader.rule() }
         guard records.isAtEnd else { throw .malformed(section: "records") }
         let lexicon = try lexicon(table, classNames: classNames, hiding: hiding)
+        guard isTrusted || lexicon.isSound else { throw .malformed(section: "lexicon") }
         guard
             let gazetteer = Gazetteer(
                 codes: try table.array(.divisionCodes), parents: try table.array(.divisionParents),
@@ -52,12 +54,10 @@ package enum RuleTableReader {
             return set
         }
         guard let classes = TermClasses(sets: sets, indices: try table.array(.termClasses)) else { throw .malformed(section: "classSets") }
-        let lexicon = Lexicon(
+        return Lexicon(
             fold: try table.array(.fold), base: try table.array(.base), check: try table.array(.check),
             term: try table.array(.term), classes: classes, placeStarts: try table.array(.placeStarts),
             codes: try table.array(.codes), classNames: classNames, hiding: hiding, symbolCharacters: try table.array(.symbolCharacters))
-        guard lexicon.isSound else { throw .malformed(section: "lexicon") }
-        return lexicon
     }
 }
 

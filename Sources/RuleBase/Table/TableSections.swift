@@ -7,7 +7,8 @@ struct TableSections {
     let digest: String
     private let memory: TableMemory
 
-    init(_ memory: TableMemory) throws(RuleTableError) {
+    /// - Parameter isTrusted: Whether the checksum is taken as right.
+    init(_ memory: TableMemory, isTrusted: Bool) throws(RuleTableError) {
         let bytes = memory.bytes
         guard bytes.count >= TableFormat.headerSize, bytes.prefix(4).elementsEqual(TableFormat.magic) else { throw .notATable }
         let version = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
@@ -15,7 +16,7 @@ struct TableSections {
         let size = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         let checksum = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
         let payload = UnsafeRawBufferPointer(rebasing: bytes[TableFormat.headerSize...])
-        guard UInt64(payload.count) == size, payload.count >= TableFormat.directorySize, TableFormat.checksum(payload) == checksum else {
+        guard UInt64(payload.count) == size, payload.count >= TableFormat.directorySize, isTrusted || TableFormat.checksum(payload) == checksum else {
             throw .damaged
         }
         self.memory = memory
