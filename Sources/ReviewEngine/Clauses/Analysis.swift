@@ -49,7 +49,7 @@ struct Analysis {
         let last = Int(text.positions[symbols.upperBound - 1])
         var end = max(last + 1, start)
         // A number is one symbol over many units; its end lies where the next symbol begins, less what the fold skipped.
-        if symbols.upperBound < text.positions.count {
+        if symbols.upperBound <= text.symbols.count {
             let next = Int(text.positions[symbols.upperBound])
             while end < next, Self.belongsToNumber(document.units[end]) { end += 1 }
         }

@@ -12,8 +12,8 @@ struct TaggedText {
     /// The folded text: white space, gaps and zero-width characters dropped, a run of digits one symbol. A sentence end stands after
     /// each block.
     var symbols: [UInt16]
-    /// The unit of `Document.units` each symbol begins at; one entry more than there are symbols.
-    var positions: [Int32]
+    /// The unit of `Document.units` each symbol begins at.
+    let positions: SymbolPositions
     /// The first symbol of each block; one entry more than there are blocks.
     var blockStarts: [Int32]
     /// The symbols at which a sentence can end, ascending: sentence ends and colons.

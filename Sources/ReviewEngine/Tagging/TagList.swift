@@ -24,7 +24,11 @@ final class TagList {
         while count > 0, condition(memory[count - 1]) { count -= 1 }
     }
 
-    var array: [Tag] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+    /// Appends all to an array and is empty.
+    func move(to tags: inout [Tag]) {
+        tags.append(contentsOf: UnsafeBufferPointer(start: memory, count: count))
+        count = 0
+    }
 
     private func grow() {
         let larger = UnsafeMutablePointer<Tag>.allocate(capacity: 2 * capacity)

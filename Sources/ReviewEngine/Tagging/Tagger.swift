@@ -17,28 +17,39 @@ struct Tagger: Sendable {
 
     private func tags(in symbols: UnsafeBufferPointer<UInt16>, _ trie: TrieKernel, localised: ((Int32) -> Int32)?) -> [Tag] {
         let candidates = trie.candidates(in: symbols)
-        let tags = TagList(capacity: candidates.count)
+        var tags: [Tag] = []
+        tags.reserveCapacity(candidates.count)
+        let recent = TagList(capacity: 2 * Self.stretch)
         var hiddenUntil: Int32 = 0
         candidates.withUnsafeBufferPointer { candidates in
             vocabulary.withTermKinds { kinds in
-                for candidate in candidates {
-                    trie.walk(symbols, from: candidate) { term, end in
-                        guard end > hiddenUntil else { return }
-                        let kind = kinds[term]
-                        if kind == .plain {
-                            tags.append(Tag(term: term, start: candidate, end: end))
-                            return
+                var next = 0
+                while next < candidates.count {
+                    let end = min(next &+ Self.stretch, candidates.count)
+                    for candidate in candidates[next..<end] {
+                        trie.walk(symbols, from: candidate) { term, end in
+                            guard end > hiddenUntil else { return }
+                            let kind = kinds[term]
+                            if kind == .plain {
+                                recent.append(Tag(term: term, start: candidate, end: end))
+                                return
+                            }
+                            if kind.contains(.hides) {
+                                recent.removeLast(while: { $0.start >= candidate })
+                                hiddenUntil = end
+                            }
+                            let isLocalised = kind.contains(.place)
+                            recent.append(Tag(term: isLocalised ? localised?(term) ?? term : term, start: candidate, end: end))
                         }
-                        if kind.contains(.hides) {
-                            tags.removeLast(while: { $0.start >= candidate })
-                            hiddenUntil = end
-                        }
-                        let isLocalised = kind.contains(.place)
-                        tags.append(Tag(term: isLocalised ? localised?(term) ?? term : term, start: candidate, end: end))
                     }
+                    recent.move(to: &tags)
+                    next = end
                 }
             }
         }
-        return tags.array
+        return tags
     }
+
+    /// So many candidates are walked from before their tags are moved to where they stay: what lies between stays in the cache.
+    private static let stretch = 2048
 }
