@@ -71,6 +71,7 @@ let executables: [Room] = isFuzzed ? [fuzzer] : [
     Room(name: "fcrlint", doors: ["Commands"]),
     Room(name: "compile-rules", doors: ["RuleBase", "RulePages"]),
     Room(name: "release"),
+    Room(name: "sample-tree", doors: ["TestSupport"]),
 ]
 
 let dependencies = { (names: [String]) in names.map { Target.Dependency(stringLiteral: $0) } }

@@ -13,7 +13,7 @@ enum CommandTable {
     static let groups = [
         CommandGroup(
             name: "ledger", summary: Phrase(chinese: "抽查台账：导出、合并等", english: "the ledger of a spot check: export, merge and more"),
-            commands: [LedgerExportCommand.self, LedgerDashboardCommand.self, LedgerReportCommand.self])
+            commands: [LedgerExportCommand.self, LedgerImportCommand.self, LedgerDashboardCommand.self, LedgerReportCommand.self])
     ]
 
     /// The first words there are.

@@ -15,17 +15,16 @@ extension SQLiteError {
         case SQLITE_READONLY: self = .readOnly(file: file)
         case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG: self = .constraint(file: file, reason: reason)
         case SQLITE_IOERR:
-            // A limit on the size of files, a quota or a full disk, met while writing.
             let system = connection.map { sqlite3_system_errno($0) } ?? 0
-            self = Self.isFull(extended, system) ? .full(file: file) : .inputOutput(file: file, reason: "\(reason) (\(system))")
+            self = Self.isFull(extended, system) ? .full(file: file) : .inputOutput(file: file, reason: "\(reason), \(extended), \(system)")
         default: self = .failed(file: file, code: Int(extended), reason: reason)
         }
     }
 
-    /// 28 ENOSPC, 27 EFBIG, 122 EDQUOT.
+    /// Whether a call that makes a file grow failed for another reason than a broken disk: a limit on the size of files, a quota. SQLite
+    /// knows ENOSPC itself, and does not always keep the system's number of the others.
     private static func isFull(_ extended: Int32, _ system: Int32) -> Bool {
-        // SQLITE_IOERR_WRITE, _SHMSIZE and _TRUNCATE: the calls that make files grow.
-        let growing = [3, 19, 6].map { SQLITE_IOERR | ($0 << 8) }
-        return growing.contains(extended) && [28, 27, 122].contains(system)
+        // SQLITE_IOERR_WRITE, _TRUNCATE and _SHMSIZE; 5 is EIO.
+        [3, 6, 19].map { SQLITE_IOERR | ($0 << 8) }.contains(extended) && system != 5
     }
 }

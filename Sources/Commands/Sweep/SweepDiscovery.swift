@@ -86,7 +86,9 @@ struct SweepDiscovery {
         var members: [SweepInput] = []
         var names: [[UInt8]: Int] = [:]
         for (index, entry) in archive.entries.enumerated() where !entry.isDirectory {
-            let name = Array(StoredName.text(entry.nameBytes.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }).utf8)
+            let isUTF8 = entry.flags & 0x800 != 0
+            let stored = StoredName.text(entry.nameBytes, isUTF8: isUTF8)
+            let name = stored.utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
             guard let last = name.split(separator: UInt8(ascii: "/")).last, Self.isDocument(Array(last)), !name.starts(with: Array("__MACOSX/".utf8)) else {
                 skipped += 1
                 continue

@@ -106,7 +106,7 @@ extension JSONWriter {
             json.member("exemption") {
                 $0.member("ground", finding.ground)
                 $0.member("term", finding.term)
-                $0.member("termEnd", finding.termEnd)
+                $0.member("until", finding.termEnd)
             }
         }
     }

@@ -31,6 +31,17 @@ package struct SweepSummary: Sendable, Equatable {
     package var unchanged: Int { documents - fresh - changed - rejudged }
 
     package init() {}
+
+    /// Adds another run; the groups are the whole ledger's in either.
+    package mutating func add(_ other: SweepSummary) {
+        for figure in [
+            \Self.documents, \.fresh, \.changed, \.rejudged, \.missing, \.unreadable, \.incomplete, \.outOfScope, \.withFindings, \.errors, \.warnings,
+            \.notes, \.findingsNew, \.findingsGone, \.findingsSame,
+        ] {
+            self[keyPath: figure] += other[keyPath: figure]
+        }
+        (groups, grouped) = (other.groups, other.grouped)
+    }
 }
 
 extension SweepWriter {

@@ -19,24 +19,25 @@ package struct ParticularsReader: Sendable {
     package func read(_ report: DocumentReport) -> Particulars {
         var particulars = Particulars()
         let metadata = report.metadata
-        let title = metadata.title ?? ""
-        particulars.issuer = metadata.issuer.map { .init($0, title.contains($0) ? 95 : 80) }
-        if let jurisdiction = report.jurisdiction { place(jurisdiction, issuer: metadata.issuer, title: title, in: &particulars) }
+        let title = Array((metadata.title ?? "").utf16)
+        let issuer = Array((metadata.issuer ?? "").utf16)
+        particulars.issuer = metadata.issuer.map { .init($0, title.holds(issuer) ? 95 : 80) }
+        if let jurisdiction = report.jurisdiction { place(jurisdiction, issuer: issuer, title: title, in: &particulars) }
         particulars.year = Self.year(metadata.number, report)
         particulars.kind = metadata.kind.map { .init($0, 90) }
-        particulars.sectors = about(title, issuer: metadata.issuer ?? "")
+        particulars.sectors = about(title, issuer: issuer)
         return particulars
     }
 
-    private func place(_ jurisdiction: Jurisdiction, issuer: String?, title: String, in particulars: inout Particulars) {
+    private func place(_ jurisdiction: Jurisdiction, issuer: [UInt16], title: [UInt16], in particulars: inout Particulars) {
         guard let division = jurisdiction.code.flatMap({ gazetteer[$0] }) else {
             // Several divisions of one name have a name and no code; the nation has neither, but is called so.
             particulars.regionName = .init(jurisdiction.name, jurisdiction.name == "全国" ? 90 : 40)
             particulars.level = jurisdiction.name == "全国" ? .init(.nation, 90) : Self.level(named: jurisdiction.name)
             return
         }
-        let isNamed = issuer?.contains(division.name) == true
-        let confidence = isNamed ? 95 : title.contains(division.name) ? 85 : 65
+        let name = Array(division.name.utf16)
+        let confidence = issuer.holds(name) ? 95 : title.holds(name) ? 85 : 65
         particulars.region = .init(division, confidence)
         particulars.regionName = .init(division.name, confidence)
         let government: Particulars.Government =
@@ -45,9 +46,9 @@ package struct ParticularsReader: Sendable {
             case .prefecture: .prefecture
             case .county: .county
             }
-        if let issuer, Self.isTownship(issuer) {
+        if Self.townships.contains(where: { issuer.suffix($0.count).elementsEqual($0) }) {
             particulars.level = .init(.township, 90)
-        } else if let issuer, issuer.contains("管委会") || issuer.contains("管理委员会") {
+        } else if Self.zones.contains(where: { issuer.holds($0) }) {
             // A development zone has the rank of its founder, which its name does not tell.
             particulars.level = .init(government, 50)
         } else {
@@ -65,9 +66,9 @@ package struct ParticularsReader: Sendable {
         }
     }
 
-    private static func isTownship(_ issuer: String) -> Bool {
-        ["镇", "乡", "镇人民政府", "乡人民政府", "街道", "街道办", "街道办事处", "镇政府", "乡政府"].contains { issuer.hasSuffix($0) }
-    }
+    /// What the names of a township's bodies end in.
+    private static let townships = ["镇", "乡", "镇人民政府", "乡人民政府", "街道", "街道办", "街道办事处", "镇政府", "乡政府"].map { Array($0.utf16) }
+    private static let zones = ["管委会", "管理委员会"].map { Array($0.utf16) }
 
     /// The year of the document number; else of the date; else one in the title.
     private static func year(_ number: String?, _ report: DocumentReport) -> Particulars.Sure<Int>? {
@@ -83,7 +84,7 @@ package struct ParticularsReader: Sendable {
         }
     }
 
-    private func about(_ title: String, issuer: String) -> [Particulars.Sector] {
+    private func about(_ title: [UInt16], issuer: [UInt16]) -> [Particulars.Sector] {
         let inTitle = sectors.found(in: title)
         let inIssuer = sectors.found(in: issuer)
         return sectors.sectors.indices.compactMap { index in
@@ -92,5 +93,14 @@ package struct ParticularsReader: Sendable {
             let confidence = inTitle[index].map { $0.count > 1 ? 90 : 75 } ?? 50
             return Particulars.Sector(id: sectors.sectors[index].id, confidence: confidence, words: words)
         }
+    }
+}
+
+extension [UInt16] {
+    /// Whether another stands in it; by plain comparison, since these are names and titles.
+    fileprivate func holds(_ other: [UInt16]) -> Bool {
+        guard let first = other.first, count >= other.count else { return false }
+        for start in 0...(count - other.count) where self[start] == first && self[start..<(start + other.count)].elementsEqual(other) { return true }
+        return false
     }
 }

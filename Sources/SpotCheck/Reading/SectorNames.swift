@@ -32,8 +32,7 @@ package struct SectorNames: Sendable {
     }
 
     /// The words of sectors in a short text: for each sector its words, in the order of the list.
-    func found(in text: String) -> [Int: [String]] {
-        let units = Array(text.utf16)
+    func found(in units: [UInt16]) -> [Int: [String]] {
         var found: [Int: [String]] = [:]
         for at in units.indices {
             for entry in byFirstUnit[units[at]] ?? [] where units[at...].starts(with: entry.units) {

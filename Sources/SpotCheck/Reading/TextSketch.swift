@@ -2,8 +2,8 @@ package import PolicyDocument
 
 /// What is kept of a text to find its likes: a digest of the characters, the same in every format, and a sample of its shingles.
 ///
-/// The sample is a MinHash by one permutation: each run of four Han characters has a hash, whose upper bits choose one of 64 slots; a slot
-/// keeps the least 16 bits that fell into it. The share of equal slots of two sketches estimates what share of their runs two texts have in
+/// The sample is a MinHash by one permutation: each run of four characters has a hash, whose upper bits choose one of 64 slots; a slot keeps
+/// the least 16 bits that fell into it. The share of equal slots of two sketches estimates what share of their runs two texts have in
 /// common. It depends on the text alone, so groups of near-duplicates do not depend on the order of arrival.
 package struct TextSketch: Hashable, Sendable {
     package static let slots = 64
@@ -21,40 +21,44 @@ package struct TextSketch: Hashable, Sendable {
     /// Fewer runs than this leave too many slots empty.
     private static let leastRuns = 256
 
+    private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
     /// The sketch of a document; nil where it has no character.
     package init?(_ document: Document) {
-        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-        var run: UInt64 = 0
-        var han = 0
-        var count = 0
         var slots = [UInt16](repeating: .max, count: Self.slots)
-        slots.withUnsafeMutableBufferPointer { slots in
-            document.units.withUnsafeBufferPointer { units in
-                for unit in units {
-                    var unit = unit
-                    if unit &- 0x4E00 < 0x5200 {
-                        run = run << 16 | UInt64(unit)
-                        han &+= 1
-                        if han >= 4 {
-                            var hash = run &* 0x9E37_79B9_7F4A_7C15
-                            hash ^= hash >> 32
-                            hash = hash &* 0xD6E8_FEB8_6659_FD93
-                            let slot = Int(truncatingIfNeeded: hash >> 58)
-                            let value = UInt16(truncatingIfNeeded: hash >> 40)
-                            if value < slots[slot] { slots[slot] = value }
-                        }
-                    } else {
-                        if Self.isBlank(unit) { continue }
-                        if unit &- 0xFF01 < 0x5E { unit &-= 0xFEE0 }
-                    }
-                    count &+= 1
-                    digest = (digest ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15
-                    digest ^= digest >> 29
-                }
-            }
-        }
+        let (digest, count) = slots.withUnsafeMutableBufferPointer { slots in document.units.withUnsafeBufferPointer { Self.run($0, into: slots) } }
         guard count > 0 else { return nil }
-        self.init(digest: digest, sample: han >= Self.leastRuns ? slots : nil)
+        self.init(digest: digest, sample: count >= Self.leastRuns ? slots : nil)
+    }
+
+    /// One pass over the characters: this is asked of every document of a sweep.
+    /// - Parameter slots: 64 of them; a slot is the upper six bits of a hash, so no other is written.
+    private static func run(_ units: UnsafeBufferPointer<UInt16>, into slots: UnsafeMutableBufferPointer<UInt16>) -> (digest: UInt64, count: Int) {
+        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+        // The last four characters.
+        var run: UInt64 = 0
+        var count = 0
+        for unit in units {
+            var unit = unit
+            // Han, kana and the marks among them first: they are nearly everything.
+            if unit &- 0x3001 >= 0xFE00 - 0x3001 {
+                if isBlank(unit) { continue }
+                if unit &- 0xFF01 < 0x5E { unit &-= 0xFEE0 }
+            }
+            run = run << 16 | UInt64(unit)
+            count &+= 1
+            let hash = run &* multiplier
+            let slot = Int(truncatingIfNeeded: hash >> 58)
+            let value = UInt16(truncatingIfNeeded: hash >> 42)
+            if value < slots[slot] { slots[slot] = value }
+            if count & 3 == 0 { digest = stir(digest, run) }
+        }
+        return (stir(stir(digest, run), UInt64(count)), count)
+    }
+
+    private static func stir(_ digest: UInt64, _ run: UInt64) -> UInt64 {
+        let mixed = (digest ^ run) &* multiplier
+        return mixed ^ mixed >> 29
     }
 
     private static func isBlank(_ unit: UInt16) -> Bool {
