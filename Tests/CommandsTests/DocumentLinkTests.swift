@@ -5,7 +5,7 @@ import Testing
 /// What documents point at is there.
 @Suite struct DocumentLinkTests {
     private static let documents =
-        DocumentedCommandTests.documents + ["CHANGELOG.md", "EVALUATION.md", "Rules/pages/README.md"]
+        DocumentedCommandTests.documents + ["CHANGELOG.md", "EVALUATION.md", "Rules/pages/README.md", "Sources/README.md"]
 
     @Test(arguments: documents) func linksLeadSomewhere(_ document: String) throws {
         let text = try String(contentsOfFile: Repository.folder + "/" + document, encoding: .utf8)
@@ -15,6 +15,16 @@ import Testing
             if target.contains("://") { continue }
             let path = folder.appendingPathComponent(target).standardizedFileURL.path
             #expect(FileManager.default.fileExists(atPath: path), "\(document): \(target)")
+        }
+    }
+
+    /// Every room is on the page about the house.
+    @Test func theHouseIsDescribed() throws {
+        let page = try String(contentsOfFile: Repository.folder + "/Sources/README.md", encoding: .utf8)
+        let house = try #require(page.split(separator: "```").dropFirst().first)
+        let words = Set(house.split(whereSeparator: \.isWhitespace).map(String.init))
+        for room in try FileManager.default.contentsOfDirectory(atPath: Repository.folder + "/Sources") where room != "README.md" {
+            #expect(words.contains(room), "Sources/README.md does not name \(room)")
         }
     }
 
