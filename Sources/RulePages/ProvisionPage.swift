@@ -31,7 +31,7 @@ package struct ProvisionPage {
         page += "\(title)\n\n> \(Markdown.escaped(law.text))\n\n"
         page += measures(of: provision, in: set)
         page += "可作依据的文件 · Sources that can be a basis: \(bases(law))\n"
-        if let uncovered = law.uncovered { page += "\n\(Markdown.escaped(uncovered.chinese))\n\n\(Markdown.escaped(uncovered.english))\n" }
+        if rules.isEmpty, let uncovered = law.uncovered { page += "\n\(Markdown.escaped(uncovered.chinese))\n\n\(Markdown.escaped(uncovered.english))\n" }
         for rule in rules { page += RuleSection.text(rule) }
         text = page
     }
