@@ -94,11 +94,11 @@ struct DebianPackage {
         Upstream-Name: fcrlint
 
         Files: *
-        Copyright: the authors of fcrlint
+        Copyright: 2026 the authors of fcrlint
         License: Apache-2.0
 
         Files: usr/bin/fcrlint
-        Copyright: the authors of fcrlint
+        Copyright: 2026 the authors of fcrlint
                    Apple Inc. and the Swift project authors
         License: Apache-2.0
         Comment: The program contains the Swift standard library and Swift
