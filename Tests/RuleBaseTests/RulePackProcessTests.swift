@@ -36,7 +36,7 @@ import Testing
     /// Every command that judges by rules on a day.
     private static let judging = [
         ["lint", "a.txt"], ["annotate", "a.docx", "-o", "b.docx"], ["form", "a.txt", "-o", "f.docx"], ["evaluate", "cases.jsonl"],
-        ["baseline", "write", "a.txt", "-o", "b.json"], ["config"], ["sweep", "a.txt", "--ledger", "l.sqlite"], ["filter", "/dev/null"],
+        ["baseline", "write", "a.txt", "-o", "b.json"], ["config"], ["submission", "own"], ["sweep", "a.txt", "--ledger", "l.sqlite"], ["filter", "/dev/null"],
     ]
 
     @Test func noCommandThatJudgesIsForgotten() throws {
