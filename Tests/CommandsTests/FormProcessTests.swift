@@ -39,6 +39,14 @@ import Testing
         #expect(filled.contains(digest))
     }
 
+    @Test func whatWasHeardIsTakenFromEveryFileThatSaysIt() throws {
+        try folder.write("关于防汛物资采购的征求意见汇总\n\n9月10日召开座谈会，听取3家企业的意见。\n共收到意见5条，采纳4条。\n", to: "heard.txt")
+        let filled = try form("note.txt", "heard.txt", "draft.txt")
+        #expect(filled.contains("heard.txt：“9月10日召开座谈会，听取3家企业的意见”"))
+        #expect(filled.contains("heard.txt：“共收到意见5条，采纳4条”"))
+        #expect(!filled.contains("【待补充：征求意见") && !filled.contains("【待补充：意见和采纳"))
+    }
+
     @Test func whatTheDraftDoesNotSayStaysOpen() throws {
         try folder.write("关于做好有关工作的通知\n\n一、加强领导。\n", to: "draft.txt")
         let text = try form("draft.txt")

@@ -1,6 +1,7 @@
 import Decisions
 import DocumentReading
 import Findings
+import JointReview
 import PolicyDocument
 import Reporting
 import RuleBase
@@ -18,8 +19,8 @@ struct FormCommand: Command {
         summary: Phrase(chinese: "生成公平竞争审查表，按文稿填写，文稿没有的留空", english: "the review form, filled in as far as the draft allows"),
         options: [output.form, template.form, RuleForms.rules.form, RuleForms.asOf.form, LintOptions.scope.form] + DecisionForms.all + ReadingForms.all,
         details: Phrase(
-            chinese: "FILE 是一份草案，另可给出起草说明等（标题含“说明”），从中摘录征求意见情况。审查表为中文。",
-            english: "FILE… is one draft, and explanatory notes (起草说明) that say who was heard. The form is in Chinese."))
+            chinese: "FILE 是一份草案，另可给出起草说明、征求意见汇总等，从中摘录征求意见情况。审查表为中文。",
+            english: "FILE… is one draft, and what explains it (起草说明, 征求意见汇总) and says who was heard. The form is in Chinese."))
 
     private let files: [Argument]
     private let output: Argument
@@ -48,7 +49,7 @@ struct FormCommand: Command {
             governing, operands: files, standardInputName: nil, rules: rules, language: Sourced(console.language, .locale))
         let template = try FormTemplateFiles.load(template)
         let options = try reading.options()
-        guard let sorted = try FormFiles(files, options, console) else { return .unread }
+        guard let sorted = try FormFiles(files, options, rules, console) else { return .unread }
         let input = Input(path: sorted.draft.bytes, source: .file)
         let draftJudge = DraftJudge(rules: rules, reading: options, run: governing.run, explains: false)
         let judge = try DecidingJudge(draftJudge, governing, older: nil, inputs: [input], rules: rules)
@@ -69,7 +70,7 @@ struct FormCommand: Command {
     }
 }
 
-/// The files a form is made from: one draft, the others are notes.
+/// The files a form is made from: one draft, and what explains it.
 private struct FormFiles {
     var draft: Argument
     var notes: [(name: String, document: Document)] = []
@@ -77,35 +78,22 @@ private struct FormFiles {
     var areWhole = true
 
     /// nil where a file cannot be read, which is said.
-    init?(_ files: [Argument], _ options: ReadingOptions, _ console: Console) throws(CommandError) {
-        var drafts: [Argument] = []
-        for file in files {
-            // A single file is the draft, whatever it calls itself.
-            if files.count == 1 {
-                drafts = [file]
-                continue
-            }
-            let document: Document
-            do throws(SystemFault) {
-                let bytes = try FileBytes.read(file.bytes)
-                do throws(DocumentReadingError) { document = try DocumentReader.read(bytes, name: file.text, options: options) } catch {
-                    console.complain("\(file.text): \(error.text(in: console.language))")
-                    return nil
-                }
-            } catch {
-                console.complain("\(file.text): \(error.text(in: console.language))")
-                return nil
-            }
-            guard document.metadata.title?.contains("说明") == true || document.metadata.kind?.contains("说明") == true else {
-                drafts.append(file)
-                continue
-            }
-            for problem in document.problems { console.complain("\(file.text): \(problem.message.text(in: console.language))") }
-            areWhole = areWhole && document.problems.isEmpty
-            notes.append((file.text.split(separator: "/").last.map(String.init) ?? file.text, document))
+    init?(_ files: [Argument], _ options: ReadingOptions, _ rules: RuleSet, _ console: Console) throws(CommandError) {
+        // A single file is the draft, whatever it calls itself.
+        if files.count == 1 {
+            draft = files[0]
+            return
         }
-        guard let draft = drafts.first else { throw .usage(.missingOperand(console.language.choose("草案（给出的都是说明）", "a draft (all files are notes)"))) }
-        if drafts.count > 1 { throw .usage(.severalDrafts(drafts[0].text, drafts[1].text)) }
-        self.draft = draft
+        let read = files.map { MaterialReading.read($0.bytes, name: $0.text, options, console.language) }
+        for file in read { for problem in file.problems { console.complain("\(file.path): \(problem)") } }
+        if read.contains(where: { $0.document == nil }) { return nil }
+        let (materials, rivals) = MaterialSorter(rules).sorted(read)
+        if rivals.count > 1 { throw .usage(.severalDrafts(rivals[0], rivals[1])) }
+        guard let draft = materials.firstIndex(where: { $0.role == .draft }) else {
+            throw .usage(.missingOperand(console.language.choose("草案（给出的都是说明等材料）", "a draft (all files are notes and the like)")))
+        }
+        self.draft = files[draft]
+        notes = materials.indices.filter { $0 != draft }.compactMap { index in materials[index].document.map { (materials[index].name, $0) } }
+        areWhole = materials.allSatisfy(\.problems.isEmpty)
     }
 }

@@ -55,7 +55,7 @@ struct SubmissionCommand: Command {
         for remark in discovery.remarks { console.complain(remark.text(in: console.language)) }
         guard !discovery.inputs.isEmpty else { throw .nothingToLint }
         let options = try reading.options()
-        let files = discovery.inputs.map { material($0, options, console.language) }
+        let files = discovery.inputs.map { MaterialReading.read($0, options, console.language) }
         let (materials, rivals) = MaterialSorter(rules).sorted(files)
         let draft = try judged(materials, discovery.inputs, governing, options, rules)
         let submission = Submission(
@@ -68,21 +68,6 @@ struct SubmissionCommand: Command {
         }
         for file in materials { for problem in file.problems { console.complain("\(file.path): \(problem)") } }
         return submission.isReadWhole ? .done : .unread
-    }
-
-    private func material(_ input: Input, _ options: ReadingOptions, _ language: Language) -> Material {
-        do throws(SystemFault) {
-            if case .fault(let fault) = input.source { throw fault }
-            let bytes = try FileBytes.read(input.path)
-            do throws(DocumentReadingError) {
-                let document = try DocumentReader.read(bytes, name: input.name, options: options)
-                return Material(path: input.name, document: document, problems: document.problems.map { $0.message.text(in: language) })
-            } catch {
-                return Material(path: input.name, document: nil, problems: [error.text(in: language)])
-            }
-        } catch {
-            return Material(path: input.name, document: nil, problems: [error.text(in: language)])
-        }
     }
 
     /// The draft, judged with the decisions that govern it; nil where there is none that could be read.

@@ -20,6 +20,7 @@ struct ExplanatoryNote {
     init(_ documents: [Document]) {
         for document in documents {
             opinions += Consultation.quotes(in: document)
+            adoption += Consultation.adoption(in: document)
             var isAboutBasis = false
             for block in document.blocks {
                 let text = document.text(of: block)
@@ -29,6 +30,7 @@ struct ExplanatoryNote {
             }
         }
         opinions = Array(opinions.prefix(Self.most))
+        adoption = Array(adoption.prefix(Self.most))
     }
 
     /// Whether those who compete, trade with them or speak for them were asked (Article 16, m28).
@@ -60,8 +62,6 @@ struct ExplanatoryNote {
             }
         }
         guard sentence.count >= Self.shortest else { return }
-        let adopts = ["采纳", "吸收", "未收到", "没有收到", "无不同意见", "无意见", "未提出意见", "没有提出意见"].contains { sentence.contains($0) }
-        if adopts, adoption.count < Self.most { adoption.append(sentence) }
         if ["保密", "国家秘密", "限定知悉"].contains(where: { sentence.contains($0) }), secrecy.count < Self.most { secrecy.append(sentence) }
     }
 }

@@ -38,7 +38,9 @@ package struct ReviewForm {
     package var values: [String: FormValue] {
         let metadata = report.metadata
         let assignment = ReviewAssignment(of: metadata)
-        let quotes = notes.flatMap { note in Consultation.quotes(in: note.document).map { (note.name, $0) } }
+        let heard = notes.flatMap { note in Consultation.quotes(in: note.document).map { (note.name, $0) } }
+        let adoption = notes.flatMap { note in Consultation.adoption(in: note.document).map { (note.name, $0) } }
+        let quotes = heard + adoption.filter { told in !heard.contains { $0.1 == told.1 } }
         let firm = report.findings.filter(\.level.isFirm)
         return [
             "title": .text(metadata.title ?? "【待补充：政策措施名称】"),
@@ -49,7 +51,7 @@ package struct ReviewForm {
             "scope": .text(report.scopeReason.map { "工具认为不属审查范围：\($0)。请审查人员确认。" } ?? "涉及经营者经济活动的，应当审查（第二条）。□涉及　□不涉及"),
             "consultation": .rows(quotes.map { ["source": .text($0.0), "quote": .text($0.1)] }),
             "consultationOpen": .text(
-                (quotes.isEmpty ? "【待补充：征求意见的对象、时间、方式，意见和采纳情况】" : "【待补充：意见采纳情况】") + "因保密等原因限定知悉范围的，在审查结论中说明（《实施办法》第二十八条）。"),
+                (heard.isEmpty ? "【待补充：征求意见的对象、时间、方式】" : "") + (adoption.isEmpty ? "【待补充：意见和采纳情况】" : "") + "因保密等原因限定知悉范围的，在审查结论中说明（《实施办法》第二十八条）。"),
             "items": .rows(items),
             "exemptions": .rows(firm.enumerated().map { exemption($0.element, number: $0.offset + 1) }),
             "exemptionNone": .text(firm.isEmpty ? "文稿没有需要说明例外规定的发现。审查人员认为适用第十二条的，按第二十九条逐项说明。" : ""),
