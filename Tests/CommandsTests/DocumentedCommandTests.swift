@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct DocumentedCommandTests {
     static let documents = [
         "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "Samples/README.md", "Samples/repository/README.md", "Samples/spark/README.md",
-        "Rules/README.md", "Samples/guides/clerk.zh-CN.md", "Samples/guides/ci.md",
+        "Rules/README.md", "Samples/guides/clerk.zh-CN.md", "Samples/guides/regulator.zh-CN.md", "Samples/guides/ci.md",
     ]
 
     /// Whether each block goes on in the folder that the one before left.
