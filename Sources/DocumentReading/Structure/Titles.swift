@@ -111,7 +111,8 @@ private struct TitleFinder {
             afterBoundary = mayEnd && (TitleWords.isSignatureOrDate(text) || TitleWords.isNumberLine(text))
             index += 1
         }
-        if found.titles.isEmpty, let fallback { found.add(fallback..<fallback + 1, isAttachment: false) }
+        // The only paragraph there is, is the text and no title.
+        if found.titles.isEmpty, let fallback, document.blocks.count > 1 { found.add(fallback..<fallback + 1, isAttachment: false) }
         return found
     }
 
