@@ -5,7 +5,7 @@ import Testing
 /// What documents point at is there.
 @Suite struct DocumentLinkTests {
     private static let documents =
-        DocumentedCommandTests.documents + ["CHANGELOG.md", "EVALUATION.md", "Rules/pages/README.md", "Sources/README.md"]
+        DocumentedCommandTests.documents + ["CHANGELOG.md", "EVALUATION.md", "SECURITY.md", "Rules/pages/README.md", "Sources/README.md"]
 
     @Test(arguments: documents) func linksLeadSomewhere(_ document: String) throws {
         let text = try String(contentsOfFile: Repository.folder + "/" + document, encoding: .utf8)
