@@ -3,7 +3,8 @@ import Glibc
 
 // fuzz TARGET [libFuzzer's own options and folders]: built only where FCRLINT_FUZZ is set, see Tests/Fuzzing/run.
 guard CommandLine.argc > 1, FuzzTarget.asked != nil else {
-    fputs("fuzz TARGET …: \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))\n", stderr)
+    let usage = Array("fuzz TARGET …: \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))\n".utf8)
+    _ = write(STDERR_FILENO, usage, usage.count)
     exit(2)
 }
 // libFuzzer sees the words behind the target, and its own name before them.
