@@ -60,6 +60,14 @@ import XMLParsing
         #expect(page.contains("<th scope=\"row\">江口县人民政府办公室</th><td>10</td><td>0</td><td>0.0%</td>"))
     }
 
+    /// Figures and order alike.
+    @Test func thePublicOrderOfBodiesTellsNothingOfClues() {
+        var other = Fixtures.overview
+        for index in other.statistics.issuers.indices { other.statistics.issuers[index].tally.suspected = index * 7 }
+        other.statistics.issuers.reverse()
+        #expect(other.publicVariant.statistics.issuers == Fixtures.overview.publicVariant.statistics.issuers)
+    }
+
     @Test func anEmptyLedgerHasAPage() {
         let page = page(.chinese, LedgerOverview())
         #expect(page.hasSuffix("</html>\n") && page.contains("没有发现。"))

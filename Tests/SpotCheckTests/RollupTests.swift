@@ -37,6 +37,12 @@ import Testing
         #expect(rollup.rows[0].items[Fixtures.localRecord]?.suspected == 15)
     }
 
+    @Test func blankRegionsDoNotCrowdAChart() {
+        let blank = Self.counties.suffix(5).map { RegionCount(code: $0.code, tally: Tally(documents: 1)) }
+        #expect(RegionRollup(counties(40) + blank, gazetteer: gazetteer, language: .chinese) { $0.suspected > 0 }.level == nil)
+        #expect(RegionRollup(counties(40) + blank, gazetteer: gazetteer, language: .chinese).level == .prefecture)
+    }
+
     private func month(_ year: Int, _ month: Int, _ documents: Int) -> MonthCount { MonthCount(Month(year: year, month: month), Tally(documents: documents)) }
 
     @Test func aShortTimeIsShownByMonths() {
@@ -57,7 +63,7 @@ import Testing
     }
 
     @Test func misprintedYearsAreNoTime() {
-        let timeline = Timeline([month(2202, 1, 5), month(2026, 2, 2), MonthCount(nil, Tally(documents: 1))], asOf: Fixtures.day("2026-11-24"))
+        let timeline = Timeline([month(2026, 12, 5), month(2026, 2, 2), MonthCount(nil, Tally(documents: 1))], asOf: Fixtures.day("2026-11-24"))
         #expect(timeline.columns.map(\.label) == ["2026-02"] && timeline.undated.documents == 6)
     }
 }

@@ -31,6 +31,11 @@ package struct LedgerOverview: Sendable, Equatable {
             for item in shown.statistics.regions[index].items.keys { shown.statistics.regions[index].items[item]?.hideOpen() }
         }
         for index in shown.statistics.issuers.indices { shown.statistics.issuers[index].tally.hideOpen() }
+        // Nor may the order tell who has clues.
+        shown.statistics.issuers.sort { left, right in
+            let (a, b) = (left.tally, right.tally)
+            return (-a.closed, -a.documents, left.name ?? "") < (-b.closed, -b.documents, right.name ?? "")
+        }
         for index in shown.statistics.kinds.indices { shown.statistics.kinds[index].tally.hideOpen() }
         for index in shown.statistics.months.indices { shown.statistics.months[index].tally.hideOpen() }
         return shown

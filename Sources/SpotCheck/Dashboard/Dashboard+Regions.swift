@@ -11,10 +11,10 @@ extension Dashboard {
 
     func writeRegions(into out: inout ByteWriter) {
         section(language.choose("地区与条项", "Regions by item"), into: &out) { out in
-            let rollup = RegionRollup(statistics.regions, gazetteer: context.rules.gazetteer, language: language)
+            let rollup = RegionRollup(statistics.regions, gazetteer: context.rules.gazetteer, language: language) { counted($0) > 0 }
             let items = context.rules.provisions.compactMap { Provision($0.id) }.filter { (8...11).contains($0.article) }.sorted()
             // A row of nothing but blanks says no more than its number.
-            let rows = rollup.rows.filter { counted($0.tally) > 0 }.prefix(RegionRollup.most)
+            let rows = rollup.rows.filter { counted($0.tally) > 0 }
             let blank = rollup.rows.count - rows.count
             guard !rows.isEmpty else {
                 out.paragraph("hint", language.choose("没有可列的地区。", "There is no region to show."))

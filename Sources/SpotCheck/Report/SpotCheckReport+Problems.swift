@@ -58,7 +58,8 @@ extension SpotCheckReport {
 
     /// A case as regulators publish it: the document; the clause with its numbering; the provision, chapeau and item; the effect; the result.
     private func written(_ clue: ClueCase, number: Int) -> [ReportBlock] {
-        let place = clue.clause.isEmpty ? "" : clue.clause
+        // 第三条 stands for itself; 三、（二）2. is a heading's number.
+        let place = clue.clause.isEmpty || clue.clause.hasPrefix("第") ? clue.clause : "“\(clue.clause)”"
         let verdict = clue.status.isBreach ? "经核查，该条款违反了" : "该条款涉嫌违反"
         var law = quoted(article: "\(clue.provision.article)", item: clue.provision.description, citation: "《公平竞争审查条例》第\(ChineseNumeral.text(clue.provision.article))条")
         if let measures = clue.measures {

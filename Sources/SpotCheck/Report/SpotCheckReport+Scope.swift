@@ -26,10 +26,10 @@ extension SpotCheckReport {
         }
         let places = statistics.regions.filter { $0.code != nil }.count
         text += "共抽查\(places)个地区有关单位出台的政策措施\(total.documents)份。"
-        let dated = statistics.months.compactMap(\.month)
-        if let first = dated.min(), let last = dated.max() {
-            let undated = statistics.months.filter { $0.month == nil }.reduce(0) { $0 + $1.tally.documents }
-            text += "文件日期自\(first.year)年\(first.month)月至\(last.year)年\(last.month)月" + (undated > 0 ? "，另有\(undated)份未载明日期。" : "。")
+        let timeline = Timeline(statistics.months, asOf: context.asOf)
+        if let (first, last) = timeline.span {
+            let undated = timeline.undated.documents
+            text += "文件日期自\(first.year)年\(first.month)月至\(last.year)年\(last.month)月" + (undated > 0 ? "，另有\(undated)份未载明或者有误。" : "。")
         }
         return text
     }
@@ -70,14 +70,10 @@ extension SpotCheckReport {
     }
 
     private var years: ReportTable {
-        var years: [Int: Tally] = [:]
-        var undated = Tally()
-        for count in statistics.months {
-            if let month = count.month { years[month.year, default: Tally()] += count.tally } else { undated += count.tally }
-        }
-        var rows = years.sorted { $0.key < $1.key }.suffix(Self.mostRows).map { ("\($0.key)年", $0.value) }
-        if undated.documents > 0 { rows.append(("未载明", undated)) }
-        return table("按年份", "年份", rows, unlisted: max(0, years.count - Self.mostRows))
+        let timeline = Timeline(statistics.months, asOf: context.asOf, byYearsOnly: true)
+        var rows = timeline.columns.map { ($0.label, $0.tally) }
+        if timeline.undated.documents > 0 { rows.append(("未载明或者有误", timeline.undated)) }
+        return table("按年份", "年份", rows)
     }
 
     private func groups(_ caption: String, _ name: String, _ groups: [GroupCount]) -> ReportTable {

@@ -19,10 +19,11 @@ struct RegionRollup {
     /// nil where each division stands for itself.
     let level: Division.Level?
 
-    init(_ regions: [RegionCount], gazetteer: Gazetteer, language: Language) {
+    /// - Parameter counts: Whether a row is shown; rows that are not do not crowd a chart.
+    init(_ regions: [RegionCount], gazetteer: Gazetteer, language: Language, counts: (Tally) -> Bool = { _ in true }) {
         var rolled = Self.grouped(regions, by: { $0 })
         var level: Division.Level?
-        for next in [Division.Level.prefecture, .province] where rolled.count > Self.most {
+        for next in [Division.Level.prefecture, .province] where rolled.count(where: { counts($0.tally) }) > Self.most {
             rolled = Self.grouped(regions) { code in gazetteer.chain(from: code).first { $0.level <= next }?.code ?? code }
             level = next
         }

@@ -1,7 +1,7 @@
 import Law
 
 /// The months of a ledger as a chart can hold them: months where they are few, else years.
-struct Timeline: Equatable {
+struct Timeline {
     struct Column: Equatable {
         /// `2026-03`, `2026`, or `≤1990` for all before.
         var label: String
@@ -13,22 +13,30 @@ struct Timeline: Equatable {
 
     /// Ascending, without gaps.
     let columns: [Column]
+    /// The first and the last month; nil where no document has a date.
+    let span: (first: Month, last: Month)?
     /// Documents without a date, or with one that lies in the future: a misprint.
     let undated: Tally
 
-    init(_ months: [MonthCount], asOf day: CalendarDate) {
+    /// - Parameter byYearsOnly: Years however short the time is.
+    init(_ months: [MonthCount], asOf day: CalendarDate, byYearsOnly: Bool = false) {
         var undated = Tally()
         var dated: [Month: Tally] = [:]
         for count in months {
-            if let month = count.month, month.year <= day.year + 1 { dated[month, default: Tally()] += count.tally } else { undated += count.tally }
+            if let month = count.month, month <= Month(year: day.year, month: day.month) {
+                dated[month, default: Tally()] += count.tally
+            } else {
+                undated += count.tally
+            }
         }
         self.undated = undated
         guard let first = dated.keys.min(), let last = dated.keys.max() else {
-            columns = []
+            (columns, span) = ([], nil)
             return
         }
+        span = (first, last)
         let start = first.serial
-        if last.serial - start < Self.most {
+        if !byYearsOnly, last.serial - start < Self.most {
             columns = (start...last.serial).map { serial in
                 let month = Month(serial: serial)
                 return Column(label: month.text, tally: dated[month] ?? Tally())
