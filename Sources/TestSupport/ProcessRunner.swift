@@ -20,7 +20,10 @@ package enum ProcessRunner {
             for _ in 0..<4 {
                 folder.deleteLastPathComponent()
                 let candidate = folder.appendingPathComponent(name)
-                if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+                // A folder can be entered, which counts as executable.
+                var isFolder: ObjCBool = false
+                let exists = FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder)
+                if exists, !isFolder.boolValue, FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
             }
         }
         throw ProcessRunnerError.notBuilt(name)
