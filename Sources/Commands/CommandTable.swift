@@ -12,8 +12,12 @@ enum CommandTable {
 
     static let groups = [
         CommandGroup(
-            name: "ledger", summary: Phrase(chinese: "抽查台账：导出、合并等", english: "the ledger of a spot check: export, merge and more"),
-            commands: [LedgerExportCommand.self, LedgerImportCommand.self, LedgerDashboardCommand.self, LedgerReportCommand.self])
+            name: "ledger", summary: Phrase(chinese: "抽查台账：抽样、线索、核查、整改、统计、导出", english: "the ledger of a spot check: samples, clues, decisions, corrections, figures, export"),
+            commands: [
+                LedgerSampleCommand.self, LedgerCluesCommand.self, LedgerVerifyCommand.self, LedgerImportDecisionsCommand.self,
+                LedgerCorrectCommand.self, LedgerDueCommand.self, LedgerCompareCommand.self, LedgerStatsCommand.self, LedgerExportCommand.self,
+                LedgerImportCommand.self, LedgerDashboardCommand.self, LedgerReportCommand.self,
+            ])
     ]
 
     /// The first words there are.

@@ -19,8 +19,6 @@ package enum UsageError: Error, Equatable {
     case oneDraftForOneFile(String)
     /// A review form is of one draft.
     case oneDraftForOneForm(String)
-    /// A ledger has no sample of this number.
-    case unknownSample(Int)
     /// `form` with several files that are no notes.
     case severalDrafts(String, String)
 
@@ -64,8 +62,6 @@ package enum UsageError: Error, Equatable {
             return language.choose(
                 "--form \(form) 是一份草案的审查表；多份草案请各附 <草案>.review.docx",
                 "--form \(form) is the form of one draft: with several, put <draft>.review.docx beside each")
-        case .unknownSample(let number):
-            return language.choose("台账中没有第 \(number) 号样本", "the ledger has no sample \(number)")
         case .severalDrafts(let first, let second):
             return language.choose(
                 "\(first) 与 \(second) 都像是草案；一份审查表对应一份草案，起草说明的标题应含“说明”",

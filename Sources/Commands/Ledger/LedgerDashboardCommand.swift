@@ -57,7 +57,7 @@ struct LedgerReportRequest: Sendable {
         let context = ReportContext(toolVersion: Tool.version, asOf: asOf ?? .today, language: console.language, rules: rules)
         let overview: LedgerOverview
         do throws(SQLiteError) { overview = try ledger.overview(asOf: context.asOf, sample: sample) } catch { throw .ledger(.store(error)) }
-        if let sample, overview.sample == nil { throw .usage(.unknownSample(sample)) }
+        if let sample, overview.sample == nil { throw .ledger(.noSample(sample)) }
         return (overview, context)
     }
 }

@@ -21,4 +21,9 @@ extension Ledger {
     static func open(_ path: Argument, for purpose: Purpose) throws(CommandError) -> Ledger {
         do throws(LedgerError) { return try Ledger(path.bytes, for: purpose) } catch { throw .ledger(error) }
     }
+
+    /// Does what may fail for a ledger's sake.
+    static func asking<Result>(_ body: () throws(LedgerError) -> Result) throws(CommandError) -> Result {
+        do throws(LedgerError) { return try body() } catch { throw .ledger(error) }
+    }
 }

@@ -79,6 +79,14 @@ package struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// The same for a name that is known only when it is written.
+    package mutating func key(named name: String) {
+        separate()
+        out.writeJSON(name)
+        out.write(byte: UInt8(ascii: ":"))
+        needsComma = false
+    }
+
     package mutating func member(_ name: StaticString, _ text: String?) {
         key(name)
         value(text)

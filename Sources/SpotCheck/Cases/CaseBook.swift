@@ -20,8 +20,9 @@ package struct CaseBook {
     /// What is recorded of one subject.
     package struct Entry: Sendable, Equatable {
         package var verification: Verification?
-        /// Why it was decided so.
+        /// Why it was decided so, and who did.
         package var opinion = ""
+        package var reviewer = ""
         /// The last day of an exemption, where one was recorded with it.
         package var until: CalendarDate?
         package var demand: Demand?
@@ -31,14 +32,15 @@ package struct CaseBook {
 
     /// - Parameter day: What was recorded after it is left out.
     package init(_ database: Database, asOf day: CalendarDate? = nil) throws(SQLiteError) {
-        let events = try database.prepare("SELECT document, finding, kind, value, reason, day, recorded FROM event ORDER BY id")
+        let events = try database.prepare("SELECT document, finding, kind, value, reason, day, recorded, author FROM event ORDER BY id")
         while try events.step() {
             guard let document = events.integer(0), let kind = events.text(2).flatMap({ EventKind(rawValue: $0) }) else { continue }
             let recorded = events.text(6).flatMap { CalendarDate($0.prefix(10)) }
             if let day, let recorded, recorded > day { continue }
             let subject = Subject(document: document, finding: events.text(1))
             entries[subject, default: Entry()].take(
-                kind, value: events.text(3) ?? "", reason: events.text(4) ?? "", day: events.text(5).flatMap { CalendarDate($0) }, recorded: recorded)
+                kind, value: events.text(3) ?? "", reason: events.text(4) ?? "", day: events.text(5).flatMap { CalendarDate($0) }, recorded: recorded,
+                author: events.text(7) ?? "")
         }
     }
 
@@ -47,7 +49,7 @@ package struct CaseBook {
         let own = entries[Subject(document: document, finding: finding)]
         guard let whole = entries[Subject(document: document, finding: nil)] else { return own }
         guard var own else { return whole }
-        if own.verification == nil { (own.verification, own.opinion, own.until) = (whole.verification, whole.opinion, whole.until) }
+        if own.verification == nil { (own.verification, own.opinion, own.reviewer, own.until) = (whole.verification, whole.opinion, whole.reviewer, whole.until) }
         own.demand = own.demand ?? whole.demand
         return own
     }
@@ -64,11 +66,12 @@ extension CaseBook.Entry {
         }
     }
 
-    fileprivate mutating func take(_ kind: EventKind, value: String, reason: String, day: CalendarDate?, recorded: CalendarDate?) {
+    fileprivate mutating func take(_ kind: EventKind, value: String, reason: String, day: CalendarDate?, recorded: CalendarDate?, author: String) {
         switch kind {
         case .verification:
             verification = Verification(rawValue: value)
             opinion = reason
+            reviewer = author
             until = day
         case .demand: demand = Demand(demanded: recorded, due: day)
         case .extension_: demand?.due = day

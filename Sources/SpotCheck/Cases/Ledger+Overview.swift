@@ -13,11 +13,22 @@ extension Ledger {
     }
 
     /// The figures alone.
-    package func statistics() throws(SQLiteError) -> LedgerStatistics {
+    /// - Parameter sample: Only of the documents of this sample; nil for all that were swept.
+    package func statistics(sample: Int? = nil) throws(SQLiteError) -> LedgerStatistics {
+        try database.snapshot { () throws(SQLiteError) in
+            let table = try DocumentTable(database, sample: sample)
+            let decided = try CaseReader(database, CaseBook(database)).decided(in: table, ofSampleOnly: sample != nil)
+            return try statistics(table, decided)
+        }
+    }
+
+    /// How often the clues that people decided on were right: of the first 10, 50 and 200, and by rule.
+    package func precision() throws(SQLiteError) -> [Precision] {
         try database.snapshot { () throws(SQLiteError) in
             let table = try DocumentTable(database, sample: nil)
-            let decided = try CaseReader(database, CaseBook(database)).decided(in: table, ofSampleOnly: false)
-            return try statistics(table, decided)
+            let reader = CaseReader(database, try CaseBook(database))
+            let ranked = try reader.top(0, ranked: Precision.depths.max() ?? 0, in: table).ranked
+            return Precision.measured(try reader.decided(in: table, ofSampleOnly: false), ranked: ranked)
         }
     }
 

@@ -38,6 +38,8 @@ extension LedgerDocument {
         r.scope_reason, r.characters, r.problems, r.title, r.number, r.issuer, r.issuer_confidence, r.level, r.level_confidence, r.region,
         r.region_name, r.region_confidence, r.issued, r.year, r.year_confidence, r.kind, r.kind_confidence
         """
+    /// How many these are.
+    package static let columnCount = 27
 
     package init(_ row: Statement) {
         func sure<Value>(_ value: Value?, _ column: Int) -> Particulars.Sure<Value>? { value.map { .init($0, row.integer(column) ?? 0) } }

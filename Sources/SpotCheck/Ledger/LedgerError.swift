@@ -10,6 +10,30 @@ package enum LedgerError: Error, Hashable, Sendable {
     case notALedger(file: String)
     /// Made by a newer version of this program.
     case newer(file: String, version: Int, known: Int)
+    /// A path that no sweep saw.
+    case noDocument(path: String)
+    /// A finding that the document never had.
+    case noFinding(path: String, finding: String)
+    /// The beginning of several ids.
+    case ambiguousFinding(path: String, finding: String)
+    /// A division that no document is of.
+    case noRegion(String)
+    /// A sample that was never drawn.
+    case noSample(Int)
+    /// What a sample was drawn from is no more what it was.
+    case otherFrame(sample: Int, then: Int, now: Int)
+    /// A sample that cannot have been drawn as it is written down.
+    case otherSample(Int)
+    /// No document is of the kind that a sample was to be drawn from.
+    case nothingToDraw
+    /// There are no two states to compare.
+    case nothingToCompare(String)
+    /// Fewer than two sweeps came to their end.
+    case tooFewSweeps
+    /// A step of a correction does not follow from what is recorded.
+    case step(path: String, finding: String, CorrectionStep.Fault)
+    /// What is wrong in a file of decisions, by line; nothing of it was recorded.
+    case decisions(file: String, [DecisionFault])
 
     /// What is wrong and what to do.
     package func text(in language: Language) -> String {
@@ -23,6 +47,43 @@ package enum LedgerError: Error, Hashable, Sendable {
             return language.choose(
                 "\(file)：台账为第 \(version) 版，本程序只认到第 \(known) 版；请使用更新的 fcrlint",
                 "\(file): the ledger has version \(version), this program knows up to \(known); use a newer fcrlint")
+        case .noDocument(let path):
+            return language.choose("\(path)：台账中没有这份文件；请按线索清单中的路径给出", "\(path): no such document in the ledger; give the path as the clue list has it")
+        case .noFinding(let path, let finding):
+            return language.choose("\(path)：没有编号为 \(finding) 的发现", "\(path): it has no finding \(finding)")
+        case .ambiguousFinding(let path, let finding):
+            return language.choose("\(path)：有多项发现的编号以 \(finding) 开头，请写全", "\(path): several findings begin with \(finding): write the id in full")
+        case .noRegion(let name):
+            return language.choose("台账中没有“\(name)”的文件；请核对名称，或给出区划代码", "no document of the ledger is of “\(name)”; check the name, or give its code")
+        case .noSample(let number):
+            return language.choose("台账中没有第 \(number) 号样本", "the ledger has no sample \(number)")
+        case .otherFrame(let sample, let then, let now):
+            return language.choose(
+                "第 \(sample) 号样本无法重抽：当时的样本框为 \(then) 份文件，现按台账恢复为 \(now) 份，两者不一致",
+                "sample \(sample) cannot be drawn again: it was drawn from \(then) documents, and the ledger gives \(now) for that time, which are not the same")
+        case .otherSample(let sample):
+            return language.choose("第 \(sample) 号样本与重抽结果不一致", "sample \(sample) is not what drawing it again gives")
+        case .nothingToDraw:
+            return language.choose("没有可供抽取的文件；请核对筛选条件", "there is no document to draw from; check what limits it")
+        case .nothingToCompare(let what):
+            return language.choose("无法比较：台账中没有 \(what)", "nothing to compare: the ledger has no \(what)")
+        case .tooFewSweeps:
+            return language.choose("台账中没有两次完成的抽查可比", "the ledger has no two finished sweeps to compare")
+        case .step(let path, let finding, let fault):
+            return "\(path)\(finding.isEmpty ? "" : " \(finding)")\(language.choose("：", ": "))\(fault.text(in: language))"
+        case .decisions(let file, let faults):
+            return faults.map { "\(file):\($0.line): \($0.text(in: language))" }.joined(separator: "\n")
+        }
+    }
+}
+
+extension CorrectionStep.Fault {
+    fileprivate func text(in language: Language) -> String {
+        switch self {
+        case .notABreach:
+            language.choose("尚未认定违反；请先用 fcrlint ledger verify 记录核查结论", "not verified as a breach; record that with fcrlint ledger verify first")
+        case .notDemanded: language.choose("尚未要求整改", "no correction was demanded")
+        case .isDone: language.choose("整改已经完成", "the correction is done")
         }
     }
 }

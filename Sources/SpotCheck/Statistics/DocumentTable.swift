@@ -11,6 +11,8 @@ struct DocumentTable {
         /// The division of its issuer; nil where it is not known.
         var region: Int?
         var month: Month?
+        var year: Int?
+        var government: Particulars.Government?
         /// Places in `kinds` and `issuers`; nil where it is not known.
         var kind: Int?
         var issuer: Int?
@@ -30,7 +32,7 @@ struct DocumentTable {
 
     /// - Parameter sample: The documents of a sample, as they were when it was drawn; nil for all that are where they were swept.
     init(_ database: Database, sample: Int?) throws(SQLiteError) {
-        let columns = "r.id, r.status, r.region, r.issued, r.kind, r.issuer, r.errors, r.warnings"
+        let columns = "r.id, r.status, r.region, r.issued, r.kind, r.issuer, r.errors, r.warnings, r.year, r.level"
         let statement =
             if let sample {
                 try database.prepare(
@@ -49,7 +51,8 @@ struct DocumentTable {
             rows.append(
                 Row(
                     id: id, status: statement.text(2).flatMap { DocumentReport.Status(rawValue: $0) } ?? .unreadable, region: statement.integer(3),
-                    month: statement.text(4).flatMap { Month($0) }, kind: statement.text(5).map { Self.place(of: $0, &kindPlaces, &kinds) },
+                    month: statement.text(4).flatMap { Month($0) }, year: statement.integer(9),
+                    government: statement.text(10).flatMap { Particulars.Government(rawValue: $0) }, kind: statement.text(5).map { Self.place(of: $0, &kindPlaces, &kinds) },
                     issuer: statement.text(6).map { Self.place(of: $0, &issuerPlaces, &issuers) }, errors: statement.integer(7) ?? 0,
                     warnings: statement.integer(8) ?? 0))
         }

@@ -12,6 +12,10 @@ package struct LedgerStatistics: Sendable, Equatable {
     package var regions: [RegionCount] = []
     /// Documents by the month they bear, ascending; those without a date first.
     package var months: [MonthCount] = []
+    /// Documents by their year, ascending; those of no known year last.
+    package var years: [GroupCount] = []
+    /// Documents by the level of government of their issuer, from the nation down; those of no known level last.
+    package var governments: [GovernmentCount] = []
     /// Documents by kind (通知, 办法, …), most first.
     package var kinds: [GroupCount] = []
     /// Documents by issuer, most suspected first.
@@ -110,6 +114,18 @@ package struct GroupCount: Sendable, Equatable {
 
     package init(_ name: String?, _ tally: Tally) {
         self.name = name
+        self.tally = tally
+    }
+}
+
+/// The documents of one level of government.
+package struct GovernmentCount: Sendable, Equatable {
+    /// nil for documents of which it is not known.
+    package var government: Particulars.Government?
+    package var tally: Tally
+
+    package init(_ government: Particulars.Government?, _ tally: Tally) {
+        self.government = government
         self.tally = tally
     }
 }

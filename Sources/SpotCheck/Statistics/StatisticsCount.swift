@@ -33,6 +33,8 @@ struct StatisticsCount {
 
     private mutating func countDocuments(_ breaches: [Int: [(provision: Provision, isClosed: Bool)]]) {
         var months: [Month?: Tally] = [:]
+        var years: [Int?: Tally] = [:]
+        var governments: [Particulars.Government?: Tally] = [:]
         var kinds = Array(repeating: Tally(), count: table.kinds.count + 1)
         var issuers = Array(repeating: Tally(), count: table.issuers.count + 1)
         for row in table.rows {
@@ -44,11 +46,17 @@ struct StatisticsCount {
             statistics.total += tally
             statistics.outcomes[row.status, default: 0] += 1
             months[row.month, default: Tally()] += tally
+            years[row.year, default: Tally()] += tally
+            governments[row.government, default: Tally()] += tally
             regions[row.region, default: RegionCount(code: row.region)].tally += tally
             kinds[row.kind ?? table.kinds.count] += tally
             issuers[row.issuer ?? table.issuers.count] += tally
         }
         statistics.months = months.map { MonthCount($0.key, $0.value) }.sorted { ($0.month?.serial ?? .min) < ($1.month?.serial ?? .min) }
+        statistics.years = years.sorted { ($0.key ?? .max) < ($1.key ?? .max) }.map { year, tally in GroupCount(year.map { String($0) }, tally) }
+        statistics.governments = (Particulars.Government.allCases + [nil]).compactMap { government in
+            governments[government].map { GovernmentCount(government, $0) }
+        }
         statistics.kinds = Self.groups(table.kinds, kinds) { ($0.documents, $0.suspected) }
         statistics.issuers = Self.groups(table.issuers, issuers) { ($0.suspected, $0.documents) }
     }
