@@ -56,6 +56,11 @@ import Testing
         let text = try ProcessRunner.run("fcrlint", ["text", path] + low)
         #expect(text.status == 3)
         #expect(text.errors != "")
+        // What is left out is said in the language that was asked for.
+        let english = try ProcessRunner.run("fcrlint", ["text", path, "--language", "en"] + low).errors
+        #expect(english != "" && english.unicodeScalars.allSatisfy(\.isASCII))
+        let chinese = try ProcessRunner.run("fcrlint", ["text", path, "--language", "zh"] + low).errors
+        #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
         let lint = try ProcessRunner.run("fcrlint", ["lint", path, "--format", "json", "--fail-on", "never"] + low)
         #expect(lint.status == 3)
         #expect(lint.text.contains("\"status\":\"incomplete\"") || lint.text.contains("\"status\":\"unreadable\""))
