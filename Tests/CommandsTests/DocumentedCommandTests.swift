@@ -8,6 +8,7 @@ import Testing
     static let documents = [
         "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "Samples/README.md", "Samples/repository/README.md", "Samples/spark/README.md",
         "Rules/README.md", "Samples/guides/clerk.zh-CN.md", "Samples/guides/regulator.zh-CN.md", "Samples/guides/ci.md",
+        "Samples/guides/planning.md",
     ]
 
     /// Whether each block goes on in the folder that the one before left.
