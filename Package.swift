@@ -72,6 +72,7 @@ let executables: [Room] = isFuzzed ? [fuzzer] : [
     Room(name: "compile-rules", doors: ["RuleBase", "RulePages"]),
     Room(name: "release"),
     Room(name: "sample-tree", doors: ["TestSupport"]),
+    Room(name: "benchmarks", doors: ["TestSupport"]),
 ]
 
 let dependencies = { (names: [String]) in names.map { Target.Dependency(stringLiteral: $0) } }

@@ -1,0 +1,63 @@
+import Foundation
+import TestSupport
+
+/// What the suite reads: made from the repository's Samples by a fixed seed, the same on every machine. A folder that goes at the end.
+final class Inputs {
+    let folder: String
+    private let repository = "."
+
+    init() throws {
+        guard FileManager.default.fileExists(atPath: "Samples/drafts"), FileManager.default.fileExists(atPath: "Rules/lexicon") else {
+            throw BenchmarkError.notInRepository
+        }
+        folder = FileManager.default.temporaryDirectory.path + "/fcrlint-benchmarks-\(ProcessInfo.processInfo.processIdentifier)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// A text file of about so many bytes.
+    /// - Parameter density: Of a hundred paragraphs, how many come from drafts with something to find.
+    func text(_ size: Int, density: Int = 15) throws -> String {
+        try made("text-\(size)-\(density).txt") { path in
+            let tree = folder + "/tree-\(size)-\(density)"
+            try SampleTree(documents: 1, size: size, isTextOnly: true, density: density).write(to: tree, repository: repository)
+            guard let name = try FileManager.default.subpathsOfDirectory(atPath: tree).first(where: { $0.hasSuffix(".txt") }) else { return }
+            try FileManager.default.moveItem(atPath: tree + "/" + name, toPath: path)
+        }
+    }
+
+    /// A tree of documents of 20 KB each, a quarter of them Word, a quarter GB 18030.
+    func tree(_ documents: Int) throws -> String {
+        try made("tree-\(documents)") { try SampleTree(documents: documents).write(to: $0, repository: repository) }
+    }
+
+    /// A Word document whose main part is about so many bytes of XML.
+    func document(_ size: Int) throws -> String {
+        let source = try text(size / 2)
+        return try made("document-\(size).docx") { path in
+            var document = DocxBuilder()
+            var bytes = 0
+            let lines = try String(contentsOfFile: source, encoding: .utf8).split(separator: "\n")
+            while bytes < size {
+                for line in lines where bytes < size {
+                    document.paragraph(String(line))
+                    bytes += line.utf8.count + 60
+                }
+            }
+            try Data(try document.bytes()).write(to: URL(fileURLWithPath: path))
+        }
+    }
+
+    /// A file with this content.
+    func file(_ name: String, _ content: String) throws -> String {
+        try made(name) { try content.write(toFile: $0, atomically: false, encoding: .utf8) }
+    }
+
+    /// The path of a name in the folder; what is there is made once.
+    func made(_ name: String, _ make: (String) throws -> Void) throws -> String {
+        let path = folder + "/" + name
+        if !FileManager.default.fileExists(atPath: path) { try make(path) }
+        return path
+    }
+}

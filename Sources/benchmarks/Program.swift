@@ -1,0 +1,19 @@
+import Foundation
+
+/// The program that is measured, built as a release is: the Swift library inside.
+enum Program {
+    static func build() throws -> String {
+        let words = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--scratch-path", ".build/benchmarks", "--product", "fcrlint"]
+        guard Peers.output(words) != nil, let folder = Peers.output(words + ["--show-bin-path"]) else { throw BenchmarkError.failed(words, 1) }
+        return folder + "/fcrlint"
+    }
+}
+
+/// Where and when it was measured.
+enum Machine {
+    static var description: String {
+        let day = Peers.output(["date", "-u", "+%Y-%m-%d"]) ?? "an unknown day"
+        let processor = Peers.output(["sh", "-c", "grep -m1 '^model name' /proc/cpuinfo | cut -d: -f2"]) ?? "an unknown processor"
+        return "\(day), \(ProcessInfo.processInfo.activeProcessorCount) processors (\(processor)), \(ProcessInfo.processInfo.operatingSystemVersionString)"
+    }
+}
