@@ -5,14 +5,15 @@ enum UnitScan {
         precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
         guard let base = units.baseAddress else { return range.upperBound }
         let pattern = SIMD8<UInt16>(repeating: wanted)
-        let one = SIMD8<UInt16>(repeating: 1)
-        let top = SIMD8<UInt16>(repeating: 0x8000)
         let end = range.upperBound
         var at = range.lowerBound
+        while end &- at >= 16 {
+            let hits = marks(base + at, pattern) | marks(base + at + 8, pattern)
+            if hits[0] | hits[1] != 0 { break }
+            at &+= 16
+        }
         while end &- at >= 8 {
-            // Zero in the lanes that hold the unit; taking one from them, and only from them, sets a clear top bit.
-            let rest = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD8<UInt16>.self) ^ pattern
-            let hits = unsafeBitCast((rest &- one) & ~rest & top, to: SIMD2<UInt64>.self)
+            let hits = marks(base + at, pattern)
             if hits[0] | hits[1] != 0 {
                 return at &+ (hits[0] != 0 ? hits[0].trailingZeroBitCount >> 4 : 4 &+ hits[1].trailingZeroBitCount >> 4)
             }
@@ -23,5 +24,13 @@ enum UnitScan {
             at &+= 1
         }
         return end
+    }
+
+    /// The top bit in the lanes of eight units that are the one looked for.
+    @inline(__always)
+    private static func marks(_ units: UnsafePointer<UInt16>, _ pattern: SIMD8<UInt16>) -> SIMD2<UInt64> {
+        // Zero in those lanes; taking one from zero, and only from zero, sets a clear top bit.
+        let rest = UnsafeRawPointer(units).loadUnaligned(as: SIMD8<UInt16>.self) ^ pattern
+        return unsafeBitCast((rest &- SIMD8(repeating: 1)) & ~rest & SIMD8(repeating: 0x8000), to: SIMD2<UInt64>.self)
     }
 }

@@ -31,15 +31,19 @@ struct PatternMatcher {
             var chains = Chains()
             chains.starts.reserveCapacity(steps.count)
             chains.links.reserveCapacity(2 * steps.count)
+            var start = tags.lowerBound
             for number in steps.indices {
                 let (first, wanted) = (chains.links.count, steps[number].classes)
                 chains.starts.append(first)
-                for tag in tags where classes[text.tags[tag].term].meets(wanted) {
+                for tag in start..<tags.upperBound where classes[text.tags[tag].term].meets(wanted) {
                     if let before = before(tag, number, steps, chains, in: text) {
                         chains.links.append(Link(tag: tag, step: number, before: before))
                     }
                 }
-                if chains.links.count == first && !steps[number].isOptional { return [] }
+                if steps[number].isOptional { continue }
+                if chains.links.count == first { return [] }
+                // Whatever meets a later step stands behind the first tag that meets this one.
+                start = chains.links[first].tag + 1
             }
             return ends(of: steps, chains)
         }

@@ -33,22 +33,19 @@ struct FoldKernel {
         let end = range.upperBound
         var index = range.lowerBound
         var output = count
-        while true {
+        while index < end {
             // Nearly all symbols are plain: this loop holds nothing but what they need.
-            while index < end {
-                let symbol = fold[Int(units[index])]
+            var symbol: UInt16
+            repeat {
+                symbol = fold[Int(units[index])]
                 symbols[output] = symbol
-                if symbol <= colon { break }
                 index &+= 1
                 output &+= 1
-            }
-            guard index < end else { break }
-            let symbol = symbols[output]
-            index &+= 1
-            if symbol == skipped { continue }
+            } while symbol > colon && index < end
+            if symbol > colon { break }
+            if symbol == skipped { output &-= 1 }
             if symbol == number { index = Self.endOfNumber(from: index, to: end, units, fold, number: number, skipped: skipped) }
-            if symbol == sentenceEnd || symbol == colon { addBound(output, behind: index) }
-            output &+= 1
+            if symbol == sentenceEnd || symbol == colon { addBound(output &- 1, behind: index) }
         }
         symbols[output] = sentenceEnd
         addBound(output, behind: end)

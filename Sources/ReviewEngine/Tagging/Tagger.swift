@@ -50,6 +50,6 @@ struct Tagger: Sendable {
         return tags
     }
 
-    /// So many candidates are walked from before their tags are moved to where they stay: what lies between stays in the cache.
-    private static let stretch = 2048
+    /// So many candidates are walked from before their tags are moved to where they stay: what lies between stays in the nearest cache.
+    private static let stretch = 128
 }

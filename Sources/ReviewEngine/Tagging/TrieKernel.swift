@@ -15,12 +15,15 @@ struct TrieKernel {
             let (check, openings) = (check, openings)
             var kept = 0
             var first = Int(symbols[0])
-            for index in 0..<(symbols.count &- 1) {
+            var index = 0
+            while index < symbols.count &- 1 {
                 let second = Int(symbols[index &+ 1])
                 output[kept] = Int32(truncatingIfNeeded: index)
                 let difference = (check[Int(openings.base[first]) &+ second] ^ openings.node[first]) & openings.mask[first]
-                kept &+= difference == 0 ? 1 : 0
+                // No branch: whether a symbol begins a term, no processor can foresee.
+                kept &+= Int(unsafeBitCast(difference == 0, to: UInt8.self))
                 first = second
+                index &+= 1
             }
             count = kept
         }
