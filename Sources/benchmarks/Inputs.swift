@@ -17,8 +17,8 @@ final class Inputs {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// A text file of about so many bytes.
-    /// - Parameter density: Of a hundred paragraphs, how many come from drafts with something to find.
-    func text(_ size: Int, density: Int = 15) throws -> String {
+    /// - Parameter density: Of a hundred paragraphs, how many come from drafts with something to find; in real documents it is one at most.
+    func text(_ size: Int, density: Int = 1) throws -> String {
         try made("text-\(size)-\(density).txt") { path in
             let tree = folder + "/tree-\(size)-\(density)"
             try SampleTree(documents: 1, size: size, isTextOnly: true, density: density).write(to: tree, repository: repository)

@@ -20,22 +20,30 @@ extension Suite {
     private func instructions(_ file: String) -> Figure {
         let name = "instructions for each byte of 10 MB, JSON report"
         guard let version = Peers.version("valgrind") else { return .absent(name, "valgrind") }
-        let counted = inputs.folder + "/callgrind.out"
-        _ = Peers.output(["valgrind", "--tool=callgrind", "--callgrind-out-file=\(counted)"] + lint(file).words)
-        let totals = (try? String(contentsOfFile: counted, encoding: .utf8))?.split(separator: "\n").last { $0.hasPrefix("totals: ") }
         let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
-        guard let totals, let count = Double(totals.dropFirst(8)), size > 0 else { return Figure(name, against: version, value: "not counted") }
+        guard let count = instructions(lint(file)), size > 0 else { return Figure(name, against: version, value: "not counted") }
         return Figure(name, against: version, value: (count / Double(size)).rounded(1), aim: "60")
+    }
+
+    /// The instructions of a run of ours; nil where they cannot be counted.
+    func instructions(_ our: Invocation) -> Double? {
+        let counted = inputs.folder + "/callgrind.out"
+        // valgrind does not read Swift's debugging information.
+        let stripped = inputs.folder + "/fcrlint"
+        _ = Peers.output(["strip", "-g", program, "-o", stripped])
+        _ = Peers.output(["valgrind", "--tool=callgrind", "--callgrind-out-file=\(counted)", stripped] + our.words.dropFirst())
+        let totals = (try? String(contentsOfFile: counted, encoding: .utf8))?.split(separator: "\n").last { $0.hasPrefix("totals: ") }
+        return totals.flatMap { Double($0.dropFirst(8)) }
     }
 
     /// A scan alone, its compiling not counted, against our whole process.
     private func hyperscan(_ job: String, _ file: String, _ terms: String) throws -> Figure {
         guard Peers.hasPython("hyperscan") else { return .absent(job, "Hyperscan (Python), literals") }
-        let script = try inputs.file("hyperscan.py", PeerSources.hyperscan)
+        let script = try inputs.file("scan.py", PeerSources.hyperscan)
         var ratios: [Double] = []
         for _ in 0..<max(1, pairs / 2) {
             let ours = try lint(file).run().wall
-            guard let seconds = Peers.output(["python3", script, terms, file]).flatMap(Double.init) else { break }
+            guard let seconds = Peers.output(["python3", script, terms, file]).flatMap(Double.init) else { throw BenchmarkError.failed([script], 1) }
             ratios.append(ours / seconds)
         }
         return Figure(job, against: "Hyperscan, literals, scan alone", Spread(ratios), aim: "0.83")
