@@ -1,6 +1,6 @@
 package import Decisions
 package import Findings
-package import Law
+import Law
 package import RuleBase
 
 /// What the market regulator's desk sees of a submission: the material, what it lacks, and where the preliminary opinion and the

@@ -34,4 +34,9 @@ guard let (folder, tree) = read(Array(CommandLine.arguments.dropFirst())) else {
     FileHandle.standardError.write(Data(usage.utf8))
     exit(2)
 }
-try tree.write(to: folder, repository: ".")
+do {
+    try tree.write(to: folder, repository: ".")
+} catch {
+    FileHandle.standardError.write(Data("sample-tree: \(folder): not made: \(error.localizedDescription) Run it in the repository's folder.\n".utf8))
+    exit(2)
+}

@@ -1,4 +1,4 @@
-package import Findings
+import Findings
 package import PolicyDocument
 
 /// Who has to review a measure, as far as its issuer and title say (Articles 13 and 14 of the Regulation, Article 30 of the Measures).

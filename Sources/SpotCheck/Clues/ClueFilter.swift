@@ -1,5 +1,5 @@
 package import Findings
-package import Law
+import Law
 
 /// Which clues are listed.
 package struct ClueFilter: Sendable, Equatable {

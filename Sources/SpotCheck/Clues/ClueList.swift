@@ -1,5 +1,5 @@
 import Findings
-package import SQLiteStore
+import SQLiteStore
 
 /// Reads the clue list: what is nearly surely a violation and matters most comes first — by score, then by level, then by path and place.
 package final class ClueList {

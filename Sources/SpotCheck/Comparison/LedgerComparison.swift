@@ -1,4 +1,4 @@
-package import Findings
+import Findings
 
 /// How two states of a ledger differ. Findings are known by document and id: an edit of the clause itself ends one and may begin another.
 package struct LedgerComparison: Sendable, Equatable {

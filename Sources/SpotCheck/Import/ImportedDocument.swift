@@ -1,7 +1,7 @@
 package import Findings
 package import JSONReading
 import Law
-package import PolicyDocument
+import PolicyDocument
 
 /// A document of a JSON report (version 1), as it was judged somewhere else.
 package struct ImportedDocument: Sendable {

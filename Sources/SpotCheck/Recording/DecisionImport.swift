@@ -1,5 +1,5 @@
 import Law
-package import SQLiteStore
+import SQLiteStore
 
 /// Decisions that were made elsewhere, in a table with the columns of the clue list, on their way into a ledger.
 package struct DecisionImport {

@@ -12,8 +12,8 @@ struct BarChart {
     }
 
     private static let width = 440
-    /// What is kept free for the figures behind the bars.
-    private static let margin = 100
+    /// What is kept free for the figures behind the bars: three of six digits.
+    private static let margin = 150
     private static let step = 40
     /// Half-width columns of a label.
     private static let letters = 62
