@@ -96,13 +96,29 @@ def below(ancestor, word):
     return [process for process, (_, command) in table.items() if word in command and descends(process)]
 
 
+def slowed(folder, program):
+    """The program behind a feed of one record after the other, so that it is killed at work, however fast the machine."""
+    slow = Path(folder) / "slow/fcrlint"
+    slow.parent.mkdir()
+    slow.write_text(f"""#!/bin/sh
+while IFS= read -r record; do printf '%s\\n' "$record"; sleep 0.05; done | '{program}' "$@"
+""")
+    slow.chmod(0o755)
+    return str(slow)
+
+
+def tasks_done(output):
+    """How many tasks have written their part. The job moves its folders while they are looked through."""
+    return sum(name.startswith("task_") for _, folders, _ in os.walk(f"{output}/_temporary") for name in folders)
+
+
 def kill_midway(job, output):
     """Once some tasks are done and others run: a filter, then the executor that runs another."""
     for killed, word in enumerate(("fcrlint filter", "CoarseGrainedExecutorBackend")):
         deadline = time.monotonic() + PATIENCE
         while True:
             check(job.is_alive() and time.monotonic() < deadline, f"the job was over before a {word} could be killed")
-            done = len(list(Path(output).glob("_temporary/**/task_*")))
+            done = tasks_done(output)
             candidates = below(os.getpid(), word)
             if killed:
                 candidates = [process for process in candidates if below(process, "fcrlint filter")]
@@ -176,7 +192,7 @@ def hold(found, answers, what):
 def main():
     program = os.path.abspath(sys.argv[1])
     started = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="fcrlint-spark-") as folder:
+    with tempfile.TemporaryDirectory(prefix="fcrlint-spark-", ignore_cleanup_errors=True) as folder:
         lines = list(records())
         os.mkdir(f"{folder}/input")
         for part in range(PARTS):
@@ -187,12 +203,9 @@ def main():
         findings = sum(len((json.loads(answer)["document"] or {}).get("findings", [])) for answer in answers)
         check(findings > RECORDS and any('"document":null' in answer for answer in answers), "the records show nothing")
         same_as_lint(program, lines, answers)
-        slow = Path(folder) / "slow"
-        slow.write_text(f'#!/bin/sh\nsleep 1\nexec {program} "$@"\n')
-        slow.chmod(0o755)
         spark = start_cluster(folder)
         hold(run_job(spark, folder, "calm", program, disturb=False), answers, "undisturbed")
-        hold(run_job(spark, folder, "disturbed", str(slow), disturb=True), answers, "with an executor and a filter killed")
+        hold(run_job(spark, folder, "disturbed", slowed(folder, program), disturb=True), answers, "with an executor and a filter killed")
         spark.stop()
         log = Path(f"{folder}/log").read_text(errors="replace")
         check("Lost executor" in log, "no executor was lost")
