@@ -27,6 +27,17 @@ import Testing
         #expect(try Self.list(Self.ledger(), ClueFilter(level: .note)) == ["2 9", "3 3", "1 1", "3 1", "3 2", "1 5"])
     }
 
+    /// The dashboard and the list put first what the other puts first.
+    @Test func theDashboardKeepsTheSameOrder() throws {
+        let small = try Self.ledger()
+        let clues = try small.ledger.overview(asOf: Fixtures.day("2026-11-24")).clues
+        let list = try ClueList(small.ledger, ClueFilter(isDistinct: true), book: small.ledger.caseBook())
+        var listed: [String] = []
+        while let group = try list.next() { listed += group.map { "\($0.document.name) \($0.finding.id)" } }
+        #expect(clues.map { "\($0.document.path) \($0.finding)" } == listed)
+        #expect(listed.count == 4)
+    }
+
     @Test(arguments: [
         (ClueFilter(level: .error), ["2 9", "1 1", "3 1", "1 5"]), (ClueFilter(isDistinct: true), ["2 9", "1 1", "3 2", "1 5"]), (ClueFilter(article: 10), ["1 5"]),
         (ClueFilter(article: 9, item: 4), []), (ClueFilter(measures: (15, nil)), ["2 9", "1 1", "3 1", "3 2", "1 5"]), (ClueFilter(measures: (15, 2)), []),

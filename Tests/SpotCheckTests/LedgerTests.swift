@@ -1,7 +1,8 @@
 import SQLiteStore
-import SpotCheck
 import TestSupport
 import Testing
+
+@testable import SpotCheck
 
 @Suite struct LedgerTests {
     private let folder: TemporaryFolder
@@ -44,6 +45,25 @@ import Testing
         let known = try #require(try Ledger(path, for: .sweep).database.integer("PRAGMA user_version"))
         try Database(path, mode: .write).execute("PRAGMA user_version = \(known + 1)")
         #expect(throws: LedgerError.newer(file: "\(folder.path)/ledger.sqlite", version: known + 1, known: known)) { _ = try Ledger(path, for: .read) }
+    }
+
+    /// Every older version is brought to the present one with what it holds.
+    @Test(arguments: 1..<LedgerSchema.version)
+    func anOlderLedgerIsBroughtUpToDate(_ version: Int) throws {
+        let database = try Database(path, mode: .create)
+        for step in LedgerSchema.steps[..<version] { try database.execute(step) }
+        try database.execute(
+            """
+            PRAGMA application_id = \(LedgerSchema.applicationID);
+            PRAGMA user_version = \(version);
+            INSERT INTO judging VALUES (1, '1', 'd', '0', '', '');
+            INSERT INTO sweep VALUES (1, 'sweep', '2026-01-01T00:00:00Z', NULL, NULL, 'a', 1, '2026-01-01', 'x');
+            INSERT INTO document (id, path, last_sweep) VALUES (1, 'a.txt', 1);
+            """)
+        let ledger = try Ledger(path, for: .read)
+        #expect(try ledger.database.integer("PRAGMA user_version") == LedgerSchema.version)
+        #expect(try ledger.database.integer("SELECT count(*) FROM document WHERE path = 'a.txt'") == 1)
+        #expect(try ledger.database.integer("SELECT count(*) FROM absence") == 0)
     }
 
     /// A ledger of version n whose step was taken halfway is one of version n.

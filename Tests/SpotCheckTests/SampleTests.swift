@@ -71,6 +71,27 @@ import Testing
         #expect(other.documents.map(\.document.path) != again.paths)
     }
 
+    /// A document that was gone when a sample was drawn does not enter its frame by coming back.
+    @Test func aDocumentThatCameBackIsNotDrawnAfterwards() throws {
+        let small = try Self.ledger()
+        try small.sweep(2, on: "2026-10-03")
+        for id in 2...20 { try small.see(id, in: 2, reading: id) }
+        try small.ledger.database.execute("UPDATE document SET missing = 2 WHERE id = 1")
+        let without = try small.ledger.sample(
+            small.ledger.draw(strata: [], seed: 7, filter: DocumentFilter(), author: "甲", at: "2026-10-04T00:00:00Z") { $0 })
+        #expect(without.population == 19)
+        try small.sweep(3, on: "2026-10-05")
+        for id in 1...20 { try small.see(id, in: 3, reading: id) }
+        try small.ledger.database.execute("UPDATE document SET missing = NULL WHERE id = 1")
+        let again = try small.ledger.redraw(without)
+        #expect(again.isSameFrame)
+        #expect(again.paths == without.documents.map(\.document.path))
+        let with = try small.ledger.sample(
+            small.ledger.draw(strata: [], seed: 7, filter: DocumentFilter(), author: "甲", at: "2026-10-06T00:00:00Z") { $0 })
+        #expect(with.population == 20)
+        #expect(throws: SQLiteError.self) { try small.ledger.database.execute("DELETE FROM absence") }
+    }
+
     @Test func aRestrictionLimitsTheFrame() throws {
         let small = try Self.ledger()
         let filter = DocumentFilter(region: 330523, years: 2020...2021)

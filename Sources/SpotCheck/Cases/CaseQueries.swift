@@ -36,17 +36,28 @@ struct CaseReader {
         let rows = try database.prepare(
             """
             SELECT \(Self.columns), f.reading FROM finding f INDEXED BY finding_rank JOIN reading r ON r.id = f.reading JOIN document d ON d.id = r.document
-            JOIN rule u ON u.id = f.rule WHERE f.level > 0 ORDER BY f.score DESC, f.level DESC, f.reading, f.article, f.item
+            JOIN rule u ON u.id = f.rule WHERE f.level > 0 ORDER BY f.score DESC, f.level DESC
             """)
         var clues: [ClueCase] = []
         var subjects: [CaseBook.Subject] = []
         var seen: Set<String> = []
+        var tied: [(place: CluePlace, subject: CaseBook.Subject, clue: ClueCase)] = []
+        func take() {
+            tied.sort { $0.place < $1.place }
+            for (_, subject, clue) in tied {
+                if subjects.count < ranked { subjects.append(subject) }
+                if clues.count < count, seen.insert(clue.finding).inserted { clues.append(clue) }
+            }
+            tied.removeAll()
+        }
         while clues.count < count || subjects.count < ranked, try rows.step() {
             guard let reading = rows.integer(LedgerFinding.columnCount + 5), table.place(ofReading: reading) != nil else { continue }
+            let finding = LedgerFinding(rows)
+            if let last = tied.last?.clue, last.score != finding.score || last.level != finding.level { take() }
             let (subject, clue, _) = self.clue(rows)
-            if subjects.count < ranked { subjects.append(subject) }
-            if clues.count < count, seen.insert(clue.finding).inserted { clues.append(clue) }
+            tied.append((CluePlace(path: rows.bytes(LedgerFinding.columnCount + 1), line: finding.line, finding: finding.id), subject, clue))
         }
+        take()
         return (clues, subjects)
     }
 

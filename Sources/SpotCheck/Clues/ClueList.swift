@@ -16,7 +16,7 @@ package final class ClueList {
     private struct Candidate {
         var finding: LedgerFinding
         var document: Int
-        var path: [UInt8]
+        var place: CluePlace
     }
 
     package convenience init(_ ledger: Ledger, _ filter: ClueFilter, book: CaseBook) throws(LedgerError) {
@@ -68,8 +68,9 @@ package final class ClueList {
                 isAtEnd = true
                 break
             }
-            let candidate = Candidate(
-                finding: LedgerFinding(rows), document: rows.integer(LedgerFinding.columnCount) ?? 0, path: rows.bytes(LedgerFinding.columnCount + 1))
+            let finding = LedgerFinding(rows)
+            let place = CluePlace(path: rows.bytes(LedgerFinding.columnCount + 1), line: finding.line, finding: finding.id)
+            let candidate = Candidate(finding: finding, document: rows.integer(LedgerFinding.columnCount) ?? 0, place: place)
             if let first = group.first?.finding, first.score != candidate.finding.score || first.level != candidate.finding.level {
                 pending = candidate
                 break
@@ -77,10 +78,7 @@ package final class ClueList {
             group.append(candidate)
         }
         guard !group.isEmpty else { return nil }
-        group.sort { left, right in
-            if left.path != right.path { return left.path.lexicographicallyPrecedes(right.path) }
-            return (left.finding.line, left.finding.id) < (right.finding.line, right.finding.id)
-        }
+        group.sort { $0.place < $1.place }
         var clues: [ListedClue] = []
         for candidate in group {
             if let clue = try clue(candidate) { clues.append(clue) }

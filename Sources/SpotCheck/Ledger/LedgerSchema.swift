@@ -16,7 +16,7 @@ enum LedgerSchema {
     static var version: Int { steps.count }
 
     /// Step n makes version n + 1 out of version n. A step that was released is never edited; a change is a step more.
-    static let steps = [first]
+    static let steps = [first, second]
 
     private static let first = """
         -- How documents were judged: two readings with the same content and the same judging are the same. The day of review counts only
@@ -268,5 +268,21 @@ enum LedgerSchema {
         CREATE TRIGGER sample_document_kept BEFORE DELETE ON sample_document BEGIN SELECT RAISE (ABORT, 'a sample is never changed'); END;
         CREATE TRIGGER event_stays BEFORE UPDATE ON event BEGIN SELECT RAISE (ABORT, 'an event is never changed'); END;
         CREATE TRIGGER event_kept BEFORE DELETE ON event BEGIN SELECT RAISE (ABORT, 'an event is never deleted'); END;
+        """
+
+    /// A document that vanished and came back was not there between: a sample drawn then is drawn again without it.
+    private static let second = """
+        -- Of a document that came back: the sweep that missed it, and the one that saw it again.
+        CREATE TABLE absence (
+            document INTEGER NOT NULL REFERENCES document (id),
+            missing INTEGER NOT NULL REFERENCES sweep (id),
+            seen INTEGER NOT NULL REFERENCES sweep (id),
+            PRIMARY KEY (document, missing)
+        ) WITHOUT ROWID;
+        CREATE TRIGGER document_returns AFTER UPDATE OF missing ON document WHEN OLD.missing IS NOT NULL AND NEW.missing IS NULL BEGIN
+            INSERT OR IGNORE INTO absence (document, missing, seen) VALUES (OLD.id, OLD.missing, NEW.last_sweep);
+        END;
+        CREATE TRIGGER absence_stays BEFORE UPDATE ON absence BEGIN SELECT RAISE (ABORT, 'an absence is never changed'); END;
+        CREATE TRIGGER absence_kept BEFORE DELETE ON absence BEGIN SELECT RAISE (ABORT, 'an absence is never deleted'); END;
         """
 }

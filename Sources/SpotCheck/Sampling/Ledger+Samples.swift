@@ -29,10 +29,11 @@ extension Ledger {
         let rows = try database.prepare(
             """
             SELECT d.id, r.id, d.path, r.region, r.kind, r.year, r.issuer FROM document d
-            JOIN sighting g ON g.document = d.id AND g.sweep = (SELECT max(sweep) FROM sighting WHERE document = d.id AND sweep <= ?)
-            JOIN reading r ON r.id = g.reading WHERE (d.missing IS NULL OR d.missing > ?)\(conditions) ORDER BY d.path
+            JOIN sighting g ON g.document = d.id AND g.sweep = (SELECT max(sweep) FROM sighting WHERE document = d.id AND sweep <= ?1)
+            JOIN reading r ON r.id = g.reading WHERE (d.missing IS NULL OR d.missing > ?1)
+            AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.document = d.id AND a.missing <= ?1 AND a.seen > ?1)\(conditions) ORDER BY d.path
             """)
-        try rows.bind([.integer(sweep), .integer(sweep)] + values)
+        try rows.bind([.integer(sweep)] + values)
         var candidates: [SampleDraw.Candidate] = []
         while try rows.step() {
             let stratum = strata.map { trait in
