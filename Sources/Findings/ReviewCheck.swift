@@ -7,6 +7,8 @@ package struct ReviewCheck: Hashable, Sendable {
         case missing
         /// The record is of another text.
         case otherText = "other-text"
+        /// The review asks for changes, and the text is the one it asks to change.
+        case notModified = "not-modified"
         /// The reviewing body found a breach.
         case refused
         /// Not the body that Articles 13 and 14 name, or not yet dated.

@@ -39,8 +39,9 @@ package struct FilledInForm {
                 .replacing(/起草单位（初审）负责人签字：[^<]*/, with: "起草单位（初审）负责人签字：\(signer)（盖章）\(date)"))
     }
 
-    /// With 违反，修改 ticked in the row of one item and 不违反 in the others, the second conclusion, and signed by the drafting unit.
-    package func modified(_ item: String, signer: String, on date: String) throws -> [UInt8] {
+    /// With 违反，修改 ticked in the row of one item and 不违反 in the others, the second conclusion, and signed by the drafting unit, which
+    /// reviews by itself where the form says so.
+    package func modified(_ item: String, signer: String, on date: String, reviewsItself: Bool = false) throws -> [UInt8] {
         let rows = text.components(separatedBy: "<w:tr>").map { row in
             row.contains(">\(item)<")
                 ? row.replacingOccurrences(of: "□违反，修改", with: "☑违反，修改") : row.replacingOccurrences(of: "□不违反", with: "☑不违反")
@@ -48,7 +49,9 @@ package struct FilledInForm {
         return try written(
             rows.joined(separator: "<w:tr>")
                 .replacingOccurrences(of: ">□修改后符合公平竞争审查标准，可以出台", with: ">☑修改后符合公平竞争审查标准，可以出台")
-                .replacing(/起草单位（初审）负责人签字：[^<]*/, with: "起草单位（初审）负责人签字：\(signer)（盖章）\(date)"))
+                .replacing(/起草单位（初审）负责人签字：[^<]*/, with: "起草单位（初审）负责人签字：\(signer)（盖章）\(date)")
+                .replacing(
+                    reviewsItself ? /审查机构负责人签字：[^<]*/ : /(?!)/, with: "审查机构负责人签字：\(signer)（盖章）\(date)"))
     }
 
     private func written(_ text: String) throws -> [UInt8] { try package.replacing(["word/document.xml": Array(text.utf8)]) }

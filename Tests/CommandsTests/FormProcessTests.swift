@@ -56,6 +56,27 @@ import Testing
         #expect(text.contains("工具不作判断"))
     }
 
+    /// 修改后符合 lets neither the text pass that it asks to change, nor another one that nobody has concluded on.
+    @Test func aConclusionThatAsksForChangesLetsNothingPass() throws {
+        #expect(try run("form", "draft.txt", "-o", "draft.review.docx").status == 0)
+        let filled = try FilledInForm([UInt8](folder.read("draft.review.docx")))
+            .modified("第八条第（四）项", signer: "李某", on: "2026年11月20日", reviewsItself: true)
+        try folder.write(Data(filled), to: "draft.review.docx")
+        let lint = try run("lint", "draft.txt", "--form", "draft.review.docx", "--language", "zh")
+        #expect(lint.status == 1)
+        #expect(lint.text.contains("修改后符合，本文本仍是所审查的文本，没有修改，发现照旧"))
+        let report = try #require(
+            JSONSerialization.jsonObject(with: run("lint", "draft.txt", "--form", "draft.review.docx", "--format", "json").output) as? [String: Any])
+        let document = try #require((report["documents"] as? [[String: Any]])?.first)
+        #expect((document["review"] as? [String: Any])?["status"] as? String == "not-modified")
+        let findings = try #require(document["findings"] as? [[String: Any]])
+        #expect(!findings.isEmpty && findings.allSatisfy { $0["disposition"] is NSNull })
+        try folder.write("临江市水利局关于防汛物资采购的通知\n\n一、投标人应当依法登记。\n\n临江市水利局\n2026年11月2日\n", to: "draft.txt")
+        let changed = try run("lint", "draft.txt", "--form", "draft.review.docx", "--language", "zh")
+        #expect(changed.status == 1)
+        #expect(changed.text.contains("本文本与所审查的文本不同"))
+    }
+
     @Test func aProvinceBringsItsOwnLayout() throws {
         try folder.write(
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>本省表：{{title}}</w:t></w:r></w:p></w:body></w:document>",

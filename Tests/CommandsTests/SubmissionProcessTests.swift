@@ -82,6 +82,23 @@ import Testing
         #expect((report["opinion"] as? [String: Any])?["conclusion"] as? String == "exempted")
     }
 
+    /// An opinion that asks for changes, handed in with the very text that it asks to change.
+    @Test func changesThatWereNotMadeAreAskedFor() throws {
+        try folder.write(Data(form().modified("第八条第（四）项", signer: "王某", on: "2026年11月20日")), to: "s/form.docx")
+        let unchanged = try report()
+        #expect((unchanged["opinion"] as? [String: Any])?["conclusion"] as? String == "modified")
+        #expect(try status(of: "opinion-text", in: unchanged) == "present")
+        #expect(try status(of: "opinion-changes", in: unchanged) == "missing")
+        #expect(unchanged["complete"] as? Bool == false)
+        let text = try run("submission", "s", "--language", "zh").text
+        #expect(text.contains("仍是初审的文本（摘要相同），没有修改") && text.contains("报送按初审意见修改后的草案"))
+        // Whether another text has the changes is for a person to see.
+        try folder.write(Self.draft.replacingOccurrences(of: "应当在本市注册", with: "应当依法登记"), to: "s/draft.txt")
+        let changed = try report()
+        #expect(try status(of: "opinion-changes", in: changed) == "unclear")
+        #expect(try status(of: "opinion-text", in: changed) == "unclear")
+    }
+
     @Test func whatCannotBeReadEndsWithThree() throws {
         try folder.write("%PDF-1.7\n", to: "s/初审意见.pdf")
         let report = try report(3)

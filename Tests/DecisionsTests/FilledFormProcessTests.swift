@@ -46,7 +46,7 @@ import Testing
 
     @Test(arguments: [
         (["□不符合公平竞争审查标准，不得出台"], "refused"), (["□符合公平竞争审查标准，可以出台", "□不符合公平竞争审查标准，不得出台"], "invalid"),
-        (["□不符合公平竞争审查标准，但适用第十二条例外规定，可以出台"], "reviewed"), (["□修改后符合公平竞争审查标准，可以出台"], "reviewed"),
+        (["□不符合公平竞争审查标准，但适用第十二条例外规定，可以出台"], "reviewed"), (["□修改后符合公平竞争审查标准，可以出台"], "not-modified"),
     ])
     func theTickedConclusionCounts(_ ticked: [String], _ expected: String) throws {
         try fill(ticked.map { (">" + $0, ">√" + $0.dropFirst()) } + [(Self.blank, Self.signed)])

@@ -9,6 +9,7 @@ import Testing
         ("经审查，符合公平竞争审查标准，可以出台。", ReviewRecord.Conclusion.compliant), ("经审查，未发现排除、限制竞争的内容。", .compliant),
         ("本措施不存在违反公平竞争审查标准的情形。", .compliant), ("第五条不符合公平竞争审查标准。", .violates),
         ("不符合公平竞争审查标准，但属于第十二条第三项，适用例外规定。", .exempted), ("不适用例外规定。", nil), ("已征求意见。", nil),
+        ("按意见修改后，符合公平竞争审查标准。", .modified),
         ("□符合公平竞争审查标准　□不符合公平竞争审查标准", nil),
     ] as [(String, ReviewRecord.Conclusion?)])
     func theConclusionIsRead(_ sentence: String, _ conclusion: ReviewRecord.Conclusion?) throws {

@@ -48,7 +48,7 @@ package struct FilledForm: Sendable {
     // MARK: What it says
 
     private static let conclusions: [(words: String, conclusion: ReviewRecord.Conclusion)] = [
-        ("符合公平竞争审查标准，可以出台", .compliant), ("修改后符合公平竞争审查标准，可以出台", .compliant),
+        ("符合公平竞争审查标准，可以出台", .compliant), ("修改后符合公平竞争审查标准，可以出台", .modified),
         ("不符合公平竞争审查标准，但适用第十二条例外规定，可以出台", .exempted), ("不符合公平竞争审查标准，不得出台", .violates),
     ]
 

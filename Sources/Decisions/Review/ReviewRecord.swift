@@ -10,6 +10,8 @@ package struct ReviewRecord: Sendable {
     package enum Conclusion: String, Sendable, CaseIterable {
         /// In keeping with Articles 8–11.
         case compliant
+        /// In keeping with them once it is modified: the text that was reviewed is not.
+        case modified
         /// In breach, and within Article 12.
         case exempted
         case violates
@@ -51,6 +53,7 @@ package struct ReviewRecord: Sendable {
     package func check(
         digest: String, of document: Metadata, asOf: CalendarDate, ruleBase: (version: String, digest: String), in language: Language
     ) -> ReviewCheck {
+        if conclusion == .modified { return modifiedCheck(digest: digest, in: language) }
         if digest != self.digest {
             return ReviewCheck(
                 .otherText,
@@ -71,6 +74,23 @@ package struct ReviewRecord: Sendable {
         let isSameBase = self.ruleBase == ruleBase.version || ruleBase.digest.hasPrefix(self.ruleBase)
         let base = isSameBase ? "" : language.choose("（当时的规则库 \(self.ruleBase) 与现在的不同）", " (with another rule base, \(self.ruleBase))")
         return ReviewCheck(.reviewed, language.choose("\(body)已于\(date)审查本文本\(base)", "\(body) reviewed this very text on \(date)\(base)"))
+    }
+
+    /// A conclusion that asks for changes lets neither the text pass that it asks to change, nor one that nobody has looked at since.
+    private func modifiedCheck(digest: String, in language: Language) -> ReviewCheck {
+        digest == self.digest
+            ? ReviewCheck(
+                .notModified,
+                language.choose(
+                    "\(name) 的审查结论为修改后符合，本文本仍是所审查的文本，没有修改，发现照旧：按审查意见修改，并就修改后的文本作出结论（第十七条、第十八条）",
+                    "\(name) concludes that the draft meets the standards once modified; this is the text that was reviewed, unmodified, and the findings "
+                        + "stay open: make the changes and have the modified text concluded on (Articles 17 and 18)"))
+            : ReviewCheck(
+                .otherText,
+                language.choose(
+                    "\(name) 的审查结论（\(date)）为修改后符合，本文本与所审查的文本不同：请审查机构核对修改，就本文本填写审查表（《实施办法》第二十七条）",
+                    "\(name) (\(date)) concludes that the draft meets the standards once modified, and this text is not the one reviewed: have the body "
+                        + "check the changes and fill in the form for this text (Measures, Article 27)"))
     }
 
     /// What is said of a draft without a record.

@@ -83,7 +83,9 @@ struct CompletenessCheck {
             let status: RequirementCheck.Status = files(.opinion).isEmpty ? .missing : .unclear
             return [RequirementCheck(.opinionConclusion, status), RequirementCheck(.opinionItems, status)]
         }
-        return [conclusion(of: opinion), answers(of: opinion), text(of: opinion), exemption(of: opinion), signature(of: opinion)]
+        return [
+            conclusion(of: opinion), answers(of: opinion), text(of: opinion), changes(of: opinion), exemption(of: opinion), signature(of: opinion),
+        ]
     }
 
     private func conclusion(of opinion: PreliminaryOpinion) -> RequirementCheck {
@@ -124,13 +126,30 @@ struct CompletenessCheck {
         }
         guard let digest else { return RequirementCheck(.opinionText, .unclear) }
         if own == digest { return RequirementCheck(.opinionText, .present, ["SHA-256 \(digest.prefix(12))"]) }
+        // Where the opinion asks for changes another text is what it asks for.
         return RequirementCheck(
-            .opinionText, .missing,
+            .opinionText, opinion.conclusion == .modified ? .unclear : .missing,
             [
                 language.choose(
                     "审查表的文本摘要为 \(own.prefix(12))，所送草案为 \(digest.prefix(12))：审查后文稿有改动",
                     "the form is of text \(own.prefix(12)), the draft is \(digest.prefix(12)): it was changed after the review")
             ])
+    }
+
+    private func changes(of opinion: PreliminaryOpinion) -> RequirementCheck {
+        guard opinion.conclusion == .modified else { return RequirementCheck(.opinionChanges, .notDue) }
+        if let digest, opinion.textDigest == digest {
+            return RequirementCheck(
+                .opinionChanges, .missing,
+                [
+                    language.choose(
+                        "初审结论为修改后符合，所送草案仍是初审的文本（摘要相同），没有修改；筛查发现照旧",
+                        "the opinion concludes that the draft meets the standards once modified; the draft is the very text it reviewed, unmodified, and the findings stay open")
+                ])
+        }
+        return RequirementCheck(
+            .opinionChanges, .unclear,
+            [language.choose("初审结论为修改后符合，请核对所送草案是否已按初审意见修改", "the opinion asks for changes; check that the draft has them")])
     }
 
     private func exemption(of opinion: PreliminaryOpinion) -> RequirementCheck {

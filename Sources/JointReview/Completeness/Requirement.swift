@@ -19,6 +19,8 @@ package enum Requirement: String, Sendable, CaseIterable {
     case opinionItems = "opinion-items"
     /// It is about this very text.
     case opinionText = "opinion-text"
+    /// What it asks to change has been changed.
+    case opinionChanges = "opinion-changes"
     /// It explains what m29 asks for with an exemption.
     case opinionExemption = "opinion-exemption"
     case opinionSignature = "opinion-signature"
@@ -37,6 +39,7 @@ package enum Requirement: String, Sendable, CaseIterable {
         case .opinionConclusion: language.choose("初审意见有明确结论", "the opinion comes to a clear conclusion")
         case .opinionItems: language.choose("初审意见逐项对照审查标准", "the opinion answers each item")
         case .opinionText: language.choose("初审针对所送文本", "the opinion is about this very text")
+        case .opinionChanges: language.choose("初审要求的修改已经作出", "what the opinion asks to change has been changed")
         case .opinionExemption: language.choose("例外规定的说明", "what an exemption has to explain")
         case .opinionSignature: language.choose("初审意见签字、日期", "the opinion is signed and dated")
         case .otherMaterial: language.choose("其他材料", "other material")
@@ -55,7 +58,7 @@ package enum Requirement: String, Sendable, CaseIterable {
         case .opinion: language.choose("《公平竞争审查条例》第十四条，《实施办法》第三十一条第一款第三项", "Regulation, Article 14; Measures, Article 31(1)(3)")
         case .opinionConclusion: language.choose("《实施办法》第二十九条第一款", "Measures, Article 29(1)")
         case .opinionItems: language.choose("《实施办法》第三十一条第三款", "Measures, Article 31(3)")
-        case .opinionText: language.choose("《公平竞争审查条例》第十八条，《实施办法》第二十七条", "Regulation, Article 18; Measures, Article 27")
+        case .opinionText, .opinionChanges: language.choose("《公平竞争审查条例》第十八条，《实施办法》第二十七条", "Regulation, Article 18; Measures, Article 27")
         case .opinionExemption: language.choose("《公平竞争审查条例》第十七条第二款，《实施办法》第二十九条第二款", "Regulation, Article 17(2); Measures, Article 29(2)")
         case .otherMaterial: language.choose("《实施办法》第三十一条第一款第四项", "Measures, Article 31(1)(4)")
         }
@@ -82,6 +85,8 @@ package enum Requirement: String, Sendable, CaseIterable {
         case .opinionConclusion: language.choose("在初审意见中写明是否符合公平竞争审查标准的明确结论", "say in the opinion clearly whether the draft meets the standards")
         case .opinionItems: language.choose("逐项对照条例第八条至第十一条的审查标准补充初审意见", "complete the opinion item by item of Articles 8 to 11")
         case .opinionText: language.choose("对所送文本重新初审，或者报送初审所针对的文本", "review this very text again, or send the text that was reviewed")
+        case .opinionChanges:
+            language.choose("报送按初审意见修改后的草案，并就修改后的文本作出初审结论", "send the draft as modified, with a preliminary opinion on that text")
         case .opinionExemption: language.choose("补充适用第十二条的说明", "complete what Article 12 asks to be explained")
         case .opinionSignature: language.choose("补充起草单位负责人签字、日期", "have the opinion signed and dated by the drafting unit")
         case .otherMaterial: language.choose("根据审查需要补充其他材料", "send other material as the review needs it")

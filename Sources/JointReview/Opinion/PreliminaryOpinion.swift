@@ -87,7 +87,7 @@ struct OpinionStatements {
         guard has("公平竞争", "排除、限制竞争", "排除限制竞争", "审查标准", "例外规定", "第十二条") else { return nil }
         if has("适用例外", "符合例外", "适用第十二条", "符合第十二条", "属于第十二条"), !has("不适用", "不符合例外", "未适用") { return .exempted }
         if has("不符合公平竞争审查标准", "不符合审查标准") { return .violates }
-        if has("符合公平竞争审查标准", "符合审查标准") { return .compliant }
+        if has("符合公平竞争审查标准", "符合审查标准") { return has("修改后", "修改完善后", "调整后") ? .modified : .compliant }
         return denies && has("违反", "排除", "情形", "内容") ? .compliant : nil
     }
 

@@ -67,6 +67,7 @@ extension ReviewRecord.Conclusion {
     func name(in language: Language) -> String {
         switch self {
         case .compliant: language.choose("符合公平竞争审查标准", "meets the standards")
+        case .modified: language.choose("修改后符合公平竞争审查标准", "meets the standards once modified")
         case .exempted: language.choose("不符合公平竞争审查标准，适用第十二条例外规定", "does not meet the standards, exempted under Article 12")
         case .violates: language.choose("不符合公平竞争审查标准", "does not meet the standards")
         }
