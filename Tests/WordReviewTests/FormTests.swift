@@ -1,6 +1,7 @@
 import Findings
 import Law
 import PolicyDocument
+import Reporting
 import TestSupport
 import Testing
 
@@ -56,17 +57,17 @@ import Testing
         builder.paragraph("投标人应当在本市注册。")
         let document = try Annotating.read(builder.bytes())
         var finding = try Annotating.finding("本市注册", in: document)
-        let open = ExemptionDraft(finding, nil)
+        let open = ConclusionDraft(finding)
         for text in [open.effect, open.ground, open.necessity, open.alternative, open.term, open.termReason] { #expect(text.hasPrefix("【待补充")) }
         finding.exemption = Exemption(
             ground: 3, term: "有效期二年", termStatus: .undated, found: [.init(point: .ground, text: "为保护生态环境", line: 3), .init(point: .necessity, text: "确有必要", line: 4)])
-        let quoted = ExemptionDraft(finding, nil)
+        let quoted = ConclusionDraft(finding)
         #expect(quoted.ground.contains("第十二条第三项") && quoted.ground.contains("“为保护生态环境”") && quoted.ground.contains("【待补充"))
         #expect(quoted.necessity == "文稿写明“确有必要”。")
         #expect(quoted.term == "文稿写明“有效期二年”（自印发之日起算，文稿尚无日期）。")
         // A term that fixes nothing is quoted, and the blank stays.
         finding.exemption.termStatus = .vague
-        #expect(ExemptionDraft(finding, nil).term.hasSuffix("【待补充：明确的实施期限，或者可以核实的终止条件】"))
+        #expect(ConclusionDraft(finding).term.hasSuffix("【待补充：明确的实施期限，或者可以核实的终止条件】"))
     }
 
     @Test func aMinistrysDocumentIsSaidToBeNoGround() throws {
@@ -75,8 +76,8 @@ import Testing
         let document = try Annotating.read(builder.bytes())
         var finding = try Annotating.finding("本市注册", in: document)
         finding.legalBasis = LegalBasis(status: .insufficient, citations: [Citation(name: "关于防汛工作的通知", kind: .departmentalDocument)])
-        #expect(ExemptionDraft(finding, nil).ground.contains("不构成第十二条第四项"))
+        #expect(ConclusionDraft(finding).ground.contains("不构成第十二条第四项"))
         finding.legalBasis = LegalBasis(status: .insufficient, citations: [Citation(name: "防洪法", kind: .law)])
-        #expect(!ExemptionDraft(finding, nil).ground.contains("不构成第十二条第四项"))
+        #expect(!ConclusionDraft(finding).ground.contains("不构成第十二条第四项"))
     }
 }

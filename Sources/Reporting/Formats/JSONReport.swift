@@ -123,6 +123,7 @@ extension JSONWriter {
             json.member("cure", finding.cure)
             json.disposition(finding.disposition)
             if let change = finding.change { json.member("change", change.rawValue) }
+            if let conclusion = finding.explainedConclusion { json.member("conclusion", conclusion.paragraphs) }
             if !finding.trace.isEmpty { json.member("trace", finding.trace) }
         }
     }

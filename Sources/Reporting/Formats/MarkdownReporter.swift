@@ -57,6 +57,7 @@ package struct MarkdownReporter: Reporter {
             add("第四项", "ground (4)", finding.legalBasis.noGroundText(in: language) ?? "")
             add("期限", "term", finding.exemption.termText(in: language) ?? "")
         }
+        add("结论草稿（适用例外的）", "draft conclusion, if exempted", (finding.explainedConclusion?.paragraphs ?? []).joined(separator: " "))
         add("修改建议", "cure", finding.cure)
         return text + "- `\(finding.id)`\n\n"
     }

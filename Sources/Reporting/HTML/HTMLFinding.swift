@@ -56,6 +56,7 @@ extension ByteWriter {
             }
             row(language.choose("尚缺", "Missing"), finding.exemption.missing.map { $0.name(in: language) }.joined(separator: "; "))
         }
+        row(language.choose("结论草稿（适用例外的）", "Draft conclusion, if exempted"), finding.conclusion?.paragraphs ?? [])
         row(language.choose("修改建议", "Cure"), finding.cure)
         row(language.choose("相关发现", "Related"), finding.related.joined(separator: ", "))
         for step in finding.trace { row(language.choose("推理", "Reasoning"), step) }
@@ -64,12 +65,17 @@ extension ByteWriter {
         write("</p>\n</article>\n")
     }
 
-    private mutating func row(_ label: String, _ value: String) {
-        guard !value.isEmpty else { return }
+    private mutating func row(_ label: String, _ value: String) { row(label, value.isEmpty ? [] : [value]) }
+
+    private mutating func row(_ label: String, _ values: [String]) {
+        guard !values.isEmpty else { return }
         write("<dt>")
         writeMarkup(label)
-        write("</dt><dd>")
-        writeMarkup(value)
-        write("</dd>")
+        write("</dt>")
+        for value in values {
+            write("<dd>")
+            writeMarkup(value)
+            write("</dd>")
+        }
     }
 }

@@ -84,5 +84,9 @@ extension TextPage {
             let points = exemption.missing.map { $0.name(in: language) }.joined(separator: language.choose("；", "; "))
             field("尚缺", "missing", points)
         }
+        if let conclusion = finding.explainedConclusion {
+            field("结论草稿（适用例外的）", "draft conclusion, if exempted", "")
+            for paragraph in conclusion.paragraphs { plain("    \(paragraph)\n") }
+        }
     }
 }

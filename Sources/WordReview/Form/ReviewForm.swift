@@ -87,7 +87,8 @@ package struct ReviewForm {
 
     private func exemption(_ finding: Finding, number: Int) -> [String: FormValue] {
         let given = justifications.first { $0.finding == finding.id }
-        let draft = ExemptionDraft(finding, given)
+        let own = ConclusionDraft(finding)
+        let draft = given.map { own.completed(by: $0) } ?? own
         return [
             "number": .text("\(number)."), "clause": .text(finding.clause), "quote": .text(finding.text), "effect": .text(draft.effect),
             "ground": .text(draft.ground), "necessity": .text(draft.necessity), "alternative": .text(draft.alternative), "term": .text(draft.term),
@@ -103,44 +104,18 @@ package struct ReviewForm {
     }
 }
 
-/// What the review conclusion has to explain of an exemption (m29): what people have said, else the draft's own words, else a blank.
-struct ExemptionDraft {
-    private let finding: Finding
-    private let given: Justification?
-
-    init(_ finding: Finding, _ given: Justification?) {
-        self.finding = finding
-        self.given = given
+extension ConclusionDraft {
+    /// The same with what people have said of the finding.
+    func completed(by given: Justification) -> ConclusionDraft {
+        func sentence(_ text: String) -> String { text.hasSuffix("。") ? text : text + "。" }
+        var draft = self
+        if let effect = given.effect { draft.effect = sentence(effect) }
+        if let ground = given.ground { draft.ground = Exemption(ground: ground).groundText(in: .chinese) + "。" }
+        if let necessity = given.necessity { draft.necessity = sentence(necessity) }
+        if let alternative = given.alternative { draft.alternative = sentence(alternative) }
+        if let condition = given.terminationCondition { draft.term = sentence(condition) }
+        if let term = given.term { draft.term = "至\(term.year)年\(term.month)月\(term.day)日。" }
+        if let reason = given.termReason { draft.termReason = sentence(reason) }
+        return draft
     }
-
-    var effect: String { given?.effect.map(Self.sentence) ?? quoted(.effect) ?? "【待补充：对哪些经营者、在哪个市场产生什么限制，程度和范围如何】" }
-
-    var ground: String {
-        if let ground = given?.ground { return Exemption(ground: ground).groundText(in: .chinese) + "。" }
-        let remark = finding.legalBasis.noGroundText(in: .chinese).map { "\($0)。" } ?? ""
-        guard finding.exemption.ground != nil else { return remark + "【待补充：第十二条第（　）项，说明理由】" }
-        return finding.exemption.groundText(in: .chinese) + "。" + (quoted(.ground) ?? "") + remark + "【待补充：审查机构确认】"
-    }
-
-    var necessity: String { given?.necessity.map(Self.sentence) ?? quoted(.necessity) ?? "【待补充：为什么必需，为什么影响最小】" }
-
-    var alternative: String { given?.alternative.map(Self.sentence) ?? quoted(.alternative) ?? "【待补充：考虑过哪些对公平竞争影响更小的替代方案，为什么不可行】" }
-
-    var term: String {
-        if let term = given?.term { return "至\(term.year)年\(term.month)月\(term.day)日。" }
-        if let condition = given?.terminationCondition { return Self.sentence(condition) }
-        let blank = "【待补充：明确的实施期限，或者可以核实的终止条件】"
-        guard let term = finding.exemption.termText(in: .chinese) else { return blank }
-        return "文稿写明\(term)。" + (finding.exemption.termStatus == .vague ? blank : "")
-    }
-
-    var termReason: String { given?.termReason.map(Self.sentence) ?? quoted(.termReason) ?? "【待补充：期限为什么合理】" }
-
-    /// The draft's own words on a point; nil where it has none.
-    private func quoted(_ point: Exemption.Evidence.Point) -> String? {
-        let words = finding.exemption.found.filter { $0.point == point }.map { "“\($0.text)”" }
-        return words.isEmpty ? nil : "文稿写明\(words.joined(separator: "、"))。"
-    }
-
-    private static func sentence(_ text: String) -> String { text.hasSuffix("。") ? text : text + "。" }
 }
