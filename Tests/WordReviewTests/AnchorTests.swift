@@ -22,6 +22,9 @@ import Testing
         ("across a hyperlink", [.text("甲投标人应当"), .raw("<w:hyperlink r:id=\"x\">"), .text("在本市注册 & 具"), .raw("</w:hyperlink>"), .text("有𠮷独立法人资格乙")]),
         ("content control", [.raw("<w:sdt><w:sdtPr/><w:sdtContent>"), .text("甲" + text + "乙"), .raw("</w:sdtContent></w:sdt>")]),
         ("smart tag", [.raw("<w:smartTag w:element=\"x\">"), .text("甲" + text), .raw("</w:smartTag>"), .text("乙")]),
+        ("plain-text control", [.raw("<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>"), .text("甲" + text + "乙"), .raw("</w:sdtContent></w:sdt>")]),
+        ("whole plain-text control", [.text("甲"), .raw("<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>"), .text(text), .raw("</w:sdtContent></w:sdt>"), .text("乙")]),
+        ("whole smart tag", [.text("甲"), .raw("<w:smartTag w:element=\"x\"><w:smartTagPr/>"), .text(text), .raw("</w:smartTag>"), .text("乙")]),
         ("tab before", [.raw("<w:r><w:tab/><w:t>投标人应当在本市注册 &amp; 具有𠮷独立法人资格</w:t><w:tab/><w:t>乙</w:t></w:r>")]),
         ("blanks that do not count", [.raw("<w:r><w:t> 甲投标人应当在本市注册 &amp; 具有𠮷独立法人资格乙 </w:t></w:r>"), .text("丙")]),
         ("blanks at the cuts", [.raw("<w:r><w:t>甲 投标人应当在本市注册 &amp; 具有𠮷独立法人资格 乙</w:t></w:r>")]),
@@ -39,6 +42,31 @@ import Testing
         var builder = DocxBuilder()
         builder.table([["条件", Self.text + "。"], ["分值", "10"]])
         try check(builder, Self.text, "cell")
+    }
+
+    /// Where the words are a whole control or smart tag, the markers stand around it; inside a plain-text control the reference goes behind
+    /// it, and in the first paragraph of a control around paragraphs to the front.
+    @Test(arguments: [
+        ("<w:p><w:r><w:t>甲</w:t></w:r><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>乙丙</w:t></w:r></w:sdtContent></w:sdt></w:p>", "乙丙", "甲[(乙丙)]*|"),
+        ("<w:p><w:r><w:t>甲</w:t></w:r><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>乙丙丁</w:t></w:r></w:sdtContent></w:sdt></w:p>", "丙", "甲(乙[丙]丁)*|"),
+        ("<w:p><w:smartTag w:element=\"x\"><w:smartTagPr/><w:r><w:t>乙</w:t></w:r></w:smartTag><w:r><w:t>丙</w:t></w:r></w:p>", "乙", "[乙]*丙|"),
+        ("<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:pPr><w:jc w:val=\"left\"/></w:pPr><w:r><w:t>甲乙丙</w:t></w:r></w:p><w:p/></w:sdtContent></w:sdt>", "乙", "(*甲[乙]丙||)"),
+        ("<w:sdt><w:sdtPr/><w:sdtContent><w:p/><w:p><w:r><w:t>甲乙丙</w:t></w:r></w:p></w:sdtContent></w:sdt>", "乙", "(|甲[乙]*丙|)"),
+        ("<w:sdt><w:sdtPr><w:docPartObj/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>甲乙丙</w:t></w:r></w:p></w:sdtContent></w:sdt>", "乙", "(甲[乙]*丙|)"),
+        // A locked control in the content of a control around paragraphs has no runs beside it.
+        ("<w:sdt><w:sdtPr/><w:sdtContent><w:p/><w:sdt><w:sdtPr><w:lock w:val=\"contentLocked\"/><w:docPartObj/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>甲乙丙</w:t></w:r></w:p></w:sdtContent></w:sdt></w:sdtContent></w:sdt>", "乙", "(|(甲[乙]*丙|))"),
+    ])
+    func theReferenceStandsWhereNoReaderLosesText(_ xml: String, _ words: String, _ shape: String) throws {
+        var builder = DocxBuilder()
+        builder.raw(xml)
+        let bytes = try builder.bytes()
+        let document = try Annotating.read(bytes)
+        let annotated = try ZipArchive(Annotating.annotate(bytes, [Annotating.finding(words, in: document)]).bytes)
+        var body = String(decoding: try annotated.read("word/document.xml"), as: UTF8.self)
+        let marks = ["<w:commentRangeStart": "[", "<w:commentRangeEnd": "]", "<w:commentReference": "*", "<w:sdt>": "(", "</w:sdt>": ")", "</w:p>": "|"]
+        for (tag, mark) in marks { body = body.replacing(tag, with: mark + tag) }
+        body = body.replacing("<w:p/>", with: "|").replacing(/<[^>]*>|\s/, with: "")
+        #expect(body == shape)
     }
 
     /// Two findings on one stretch, and one that begins where another ends.

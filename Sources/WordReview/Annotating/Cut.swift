@@ -24,7 +24,7 @@ extension MainPart {
         let element = texts[text]
         if let hold = element.hold { return .between(hold.lowerBound) }
         guard isFirst else { return .inside(place, text: text) }
-        return element.place == 1 ? .between(runs[element.run].tag.lowerBound) : .beside(element.tag.lowerBound, run: element.run)
+        return element.place == 1 ? .between(outside(before: runs[element.run].tag.lowerBound)) : .beside(element.tag.lowerBound, run: element.run)
     }
 
     /// The place just behind the character that ends at a byte of a text element.
@@ -32,7 +32,7 @@ extension MainPart {
         let element = texts[text]
         if let hold = element.hold { return .between(hold.upperBound) }
         guard isLast else { return .inside(place, text: text) }
-        return element.place == runs[element.run].children ? .between(runs[element.run].end) : .beside(element.end, run: element.run)
+        return element.place == runs[element.run].children ? .between(outside(behind: runs[element.run].end)) : .beside(element.end, run: element.run)
     }
 
     /// Around the whole text of a paragraph.

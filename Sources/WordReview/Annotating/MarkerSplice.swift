@@ -23,7 +23,13 @@ struct MarkerSplice {
 
     mutating func add(_ anchor: Anchor, id: Int) {
         let start = names.element("commentRangeStart", id: id)
-        let end = names.element("commentRangeEnd", id: id) + names.reference(id: id)
+        var end = names.element("commentRangeEnd", id: id)
+        let place = main.referencePlace(of: anchor.end.byte)
+        if place == anchor.end.byte {
+            end += names.reference(id: id)
+        } else {
+            slots[place, default: Slot(cut: .between(place))].ends += names.reference(id: id)
+        }
         if anchor.start.byte >= anchor.end.byte {
             slots[anchor.start.byte, default: Slot(cut: anchor.start)].points += start + end
         } else {

@@ -48,6 +48,18 @@ struct MainPart {
         var id: Int
     }
 
+    /// A container that LibreOffice loses the start or the end of a range in: the runs from its first to its last, and all of it.
+    struct Edge {
+        var runs: Range<Int>
+        var range: Range<Int>
+    }
+
+    /// Where a reference goes instead, of a range that ends inside a stretch.
+    struct Detour {
+        var range: Range<Int>
+        var place: Int
+    }
+
     var bytes: [UInt8]
     /// The address of WordprocessingML, transitional or strict.
     var namespace = ""
@@ -57,6 +69,11 @@ struct MainPart {
     var texts: [Text] = []
     var markers: [Marker] = []
     var notes: [Note: Range<Int>] = [:]
+    /// Each paragraph in the order they begin: from behind its properties to behind its end tag.
+    var paragraphs: [Range<Int>] = []
+    /// Inner ones before those around them.
+    var edges: [Edge] = []
+    var detours: [Detour] = []
     /// Behind the properties of the first paragraph that has content: where runs may stand.
     var firstPlace: Int?
 

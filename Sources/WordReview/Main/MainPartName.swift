@@ -5,20 +5,21 @@ enum MainPartName: UInt8 {
     case
         document = 1, p, r, rPr, t, delText, sdt, sdtPr, lock, dataBinding, fldSimple, fldChar, fldCharType, oMath, oMathPara, alternateContent,
         footnoteReference, endnoteReference, commentRangeStart, commentRangeEnd, commentReference, id, val, space, pPr, hyperlink, ins, moveTo,
-        smartTag, sdtContent, body, footnote, endnote
+        smartTag, sdtContent, body, footnote, endnote, text, date, picture, citation, docPartObj, docPartList
 
     static let spellings: [StaticString] = [
         "document", "p", "r", "rPr", "t", "delText", "sdt", "sdtPr", "lock", "dataBinding", "fldSimple", "fldChar", "fldCharType", "oMath",
         "oMathPara", "AlternateContent", "footnoteReference", "endnoteReference", "commentRangeStart", "commentRangeEnd", "commentReference",
         "id", "val", "space", "pPr", "hyperlink", "ins", "moveTo", "smartTag", "sdtContent", "body", "footnote", "endnote",
+        "text", "date", "picture", "citation", "docPartObj", "docPartList",
     ]
 
     static let vocabulary = SAXVocabulary(names: spellings, namespaces: MainPartNamespace.addresses)
 
-    /// Whether runs stand directly in such an element, so that a marker may stand between them.
+    /// Whether runs stand directly in such an element, so that a marker may stand between them. In a control's content they may.
     var holdsRuns: Bool {
         switch self {
-        case .p, .hyperlink, .ins, .moveTo, .smartTag, .sdtContent: true
+        case .p, .hyperlink, .ins, .moveTo, .smartTag: true
         default: false
         }
     }

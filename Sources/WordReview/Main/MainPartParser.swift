@@ -5,27 +5,19 @@ import XMLParsing
 /// Containers that a marker must stay outside of are known only at their end; whatever text they hold is told then, so that the outermost
 /// one has the last word.
 final class MainPartParser: SAXHandler {
-    /// A container or field that is open: where it starts, and how many texts there were.
-    private struct Open {
-        var start: Int
-        var depth: Int
-        var texts: Int
-        var holds: Bool
-    }
-
     private(set) var part: MainPart
     /// The names of the open elements; 0 for others.
     private var names: [UInt8] = []
     /// The open runs.
     private var runs: [(index: Int, texts: Int)] = []
-    private var containers: [Open] = []
-    private var fields: [Open] = []
+    private var containers: [OpenContainer] = []
+    private var fields: [OpenContainer] = []
     /// Fields that end in the open run.
-    private var endedField: Open?
+    private var endedField: OpenContainer?
     private var text: MainPart.Text?
     private var propertiesStart: Int?
+    /// The numbers of the open paragraphs, from 1.
     private var paragraphs: [Int] = []
-    private var paragraphCount = 0
     private var firstParagraph = 0
     private var references: [(note: MainPart.Note?, marker: Int?)] = []
     /// Texts of the open outermost run that do not stand directly in it.
@@ -51,9 +43,9 @@ final class MainPartParser: SAXHandler {
     private func begin(_ name: MainPartName, _ element: SAXElement, _ tag: Range<Int>, isWord: Bool) {
         switch name {
         case .p where isWord:
-            paragraphCount += 1
-            paragraphs.append(paragraphCount)
-            if part.firstPlace == nil, !element.isEmpty, runs.isEmpty { (part.firstPlace, firstParagraph) = (element.end, paragraphCount) }
+            part.paragraphs.append(tag.upperBound..<tag.upperBound)
+            paragraphs.append(part.paragraphs.count)
+            if part.firstPlace == nil, !element.isEmpty, runs.isEmpty { (part.firstPlace, firstParagraph) = (element.end, part.paragraphs.count) }
         case .r where isWord:
             runs.append((part.runs.count, part.texts.count))
             part.runs.append(MainPart.Run(tag: tag, properties: nil, end: tag.upperBound))
@@ -68,12 +60,17 @@ final class MainPartParser: SAXHandler {
             if runs.count > 1 || parent != .r { indirect.append(part.texts.count) }
         case .fldChar where isWord: field(element)
         case .lock where isWord && parent == .sdtPr:
-            if element.value(of: MainPartName.val.rawValue)?.lowercased().contains("contentlocked") == true { holdControl() }
-        case .dataBinding where parent == .sdtPr: holdControl()
-        case .sdt where isWord: open(tag.lowerBound, holds: false)
-        case .fldSimple where isWord: open(tag.lowerBound, holds: true)
-        case .oMath, .oMathPara: if !isWord { open(tag.lowerBound, holds: true) }
-        case .alternateContent: open(tag.lowerBound, holds: true)
+            if element.value(of: MainPartName.val.rawValue)?.lowercased().contains("contentlocked") == true { set { $0.isLocked = true } }
+        case .dataBinding where parent == .sdtPr: set { $0.isLocked = true }
+        case .text where parent == .sdtPr: set { $0.isPlain = true }
+        case .date where parent == .sdtPr, .picture where parent == .sdtPr, .citation where parent == .sdtPr, .docPartObj where parent == .sdtPr,
+            .docPartList where parent == .sdtPr:
+            set { $0.isRead = true }
+        case .sdt where isWord: open(.control, tag.lowerBound)
+        case .smartTag where isWord: open(.smartTag, tag.lowerBound)
+        case .fldSimple where isWord: open(.whole, tag.lowerBound)
+        case .oMath, .oMathPara: if !isWord { open(.whole, tag.lowerBound) }
+        case .alternateContent: open(.whole, tag.lowerBound)
         case .footnoteReference where isWord, .endnoteReference where isWord:
             guard let id = element.number(of: MainPartName.id.rawValue), !runs.isEmpty else { return }
             references.append((MainPart.Note(isFootnote: name == .footnoteReference, id: id), nil))
@@ -92,24 +89,28 @@ final class MainPartParser: SAXHandler {
         if !element.isEmpty { references.append((nil, part.markers.count - 1)) }
     }
 
-    private func open(_ start: Int, holds: Bool) {
+    private func open(_ kind: OpenContainer.Kind, _ start: Int) {
         // Only where markers can stand beside it; a control around paragraphs or cells is no harm inside.
-        let canHold = parent?.holdsRuns ?? false
-        containers.append(Open(start: start, depth: names.count, texts: part.texts.count, holds: holds && canHold))
+        let isInline = parent == .sdtContent ? containers.last?.isInline ?? false : parent?.holdsRuns ?? false
+        containers.append(container(kind, start, isInline: isInline))
     }
 
-    private func holdControl() {
+    private func container(_ kind: OpenContainer.Kind, _ start: Int, isInline: Bool) -> OpenContainer {
+        OpenContainer(
+            kind: kind, start: start, isInline: isInline, texts: part.texts.count, runs: part.runs.count, paragraphs: part.paragraphs.count)
+    }
+
+    /// Sets what the properties of the open control say.
+    private func set(_ change: (inout OpenContainer) -> Void) {
         guard let last = containers.indices.last else { return }
-        // The control's own parent: the names are [… parent, sdt, sdtPr].
-        let parent = names.count >= 3 ? MainPartName(rawValue: names[names.count - 3]) : nil
-        containers[last].holds = parent?.holdsRuns ?? false
+        change(&containers[last])
     }
 
     private func field(_ element: SAXElement) {
         guard let run = runs.first else { return }
         switch element.value(of: MainPartName.fldCharType.rawValue) {
         case "begin":
-            fields.append(Open(start: part.runs[run.index].tag.lowerBound, depth: names.count, texts: part.texts.count, holds: true))
+            fields.append(container(.whole, part.runs[run.index].tag.lowerBound, isInline: true))
         case "end":
             let last = fields.popLast()
             if fields.isEmpty, let last { endedField = endedField ?? last }
@@ -122,8 +123,10 @@ final class MainPartParser: SAXHandler {
         guard namespace != 0, let name = MainPartName(rawValue: code) else { return }
         let isWord = namespace == MainPartNamespace.word.rawValue
         switch name {
-        case .p where isWord: paragraphs.removeLast()
-        case .pPr where isWord: if paragraphs.last == firstParagraph, runs.isEmpty, parent == .p { part.firstPlace = end }
+        case .p where isWord: closeParagraph(end)
+        case .pPr where isWord:
+            if parent == .p, let number = paragraphs.last { part.paragraphs[number - 1] = end..<end }
+            if paragraphs.last == firstParagraph, runs.isEmpty, parent == .p { part.firstPlace = end }
         case .r where isWord: endRun(end)
         case .rPr where isWord:
             if let start = propertiesStart, parent == .r, let run = runs.last?.index {
@@ -141,15 +144,19 @@ final class MainPartParser: SAXHandler {
                 part.markers[marker].range = part.markers[marker].range.lowerBound..<end
                 references.removeLast()
             }
-        case .sdt where isWord, .fldSimple where isWord, .alternateContent: close(end)
+        case .sdt where isWord, .smartTag where isWord, .fldSimple where isWord, .alternateContent: close(end)
         case .oMath, .oMathPara: if !isWord { close(end) }
         default: break
         }
     }
 
+    private func closeParagraph(_ end: Int) {
+        guard let number = paragraphs.popLast() else { return }
+        part.paragraphs[number - 1] = part.paragraphs[number - 1].lowerBound..<end
+    }
+
     private func close(_ end: Int) {
-        guard let open = containers.popLast(), open.holds else { return }
-        hold(open.texts, open.start..<end)
+        if let container = containers.popLast() { part.close(container, end: end) }
     }
 
     private func endRun(_ end: Int) {
@@ -161,12 +168,8 @@ final class MainPartParser: SAXHandler {
         references.removeAll { $0.note != nil }
         for text in indirect where text < part.texts.count { part.texts[text].hold = range }
         if let field = endedField {
-            hold(field.texts, field.start..<end)
+            part.close(field, end: end)
             endedField = nil
         }
-    }
-
-    private func hold(_ first: Int, _ range: Range<Int>) {
-        for text in part.texts.indices[min(first, part.texts.count)...] { part.texts[text].hold = range }
     }
 }
