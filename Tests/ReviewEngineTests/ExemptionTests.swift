@@ -42,6 +42,21 @@ import Testing
         #expect(exemption.ground == 3)
     }
 
+    /// A heading that runs on is quoted with the sentence behind it.
+    @Test(arguments: [
+        ("（一）对竞争的影响。本条对其他经营者具有限制竞争的效果。施行后评估。", Exemption.Evidence.Point.effect, "（一）对竞争的影响。本条对其他经营者具有限制竞争的效果"),
+        ("（三）必要性和替代方案。比较了三种方案，均不能满足工期。", .necessity, "（三）必要性和替代方案。比较了三种方案，均不能满足工期"),
+        ("（五）期限的理由。与工程完工日期一致。", .termReason, "（五）期限的理由。与工程完工日期一致"),
+        ("采取本措施确有必要，理由充分。其他方案不能满足工期。", .necessity, "采取本措施确有必要"),
+    ])
+    func headingsThatRunOnAreQuotedWithWhatTheySay(_ text: String, _ point: Exemption.Evidence.Point, _ quote: String) throws {
+        #expect(try exemption(text).found.first { $0.point == point }?.text == quote)
+    }
+
+    @Test func alternativesAreNoEffect() throws {
+        #expect(try exemption("没有对公平竞争影响更小的替代方案。").found.map(\.point) == [.alternative])
+    }
+
     /// Article 12(4): a law speaks for it, a ministry's document does not.
     @Test func aLawThatTheClauseLeansOnIsGroundFour() throws {
         let law = try ReviewTesting.review("根据《中华人民共和国企业所得税法》第二十九条，对新引进企业按地方财政贡献的70%给予奖励。").findings.first

@@ -15,6 +15,8 @@ struct ExemptionReader {
     /// A sentence that says something on a point, and its clause that is quoted.
     private struct Passage {
         var sentence: Sentence
+        /// What is quoted.
+        var symbols: Range<Int>
         var evidence: Exemption.Evidence
     }
 
@@ -87,20 +89,39 @@ struct ExemptionReader {
     private func passages(_ point: Exemption.Evidence.Point, _ classes: ClassSet, in analysis: Analysis) -> [Passage] {
         guard analysis.context.document.meets(classes) else { return [] }
         var passages: [Passage] = []
-        for sentence in analysis.sentences where sentence.classes.meets(classes) {
+        for (index, sentence) in analysis.sentences.enumerated() where sentence.classes.meets(classes) {
+            // 没有对公平竞争影响更小的替代方案 tells of alternatives, not of the effect.
+            if point == .effect, sentence.classes.meets(vocabulary.known.alternative) { continue }
             let tag = sentence.tags.first { tag in
                 vocabulary.classes(of: analysis.text.tags[tag].term).meets(classes) && !isInTitleOfLaw(analysis.range(of: tag), sentence, analysis)
             }
             guard let tag, !isBareHeading(sentence, in: analysis) else { continue }
             if point == .term, !isOfMeasure(sentence, in: analysis) { continue }
-            let check = ConditionCheck(vocabulary: vocabulary)
-            let units = analysis.units(of: check.clause(around: analysis.range(of: tag), in: sentence, of: analysis.text))
+            let clause = ConditionCheck(vocabulary: vocabulary).clause(around: analysis.range(of: tag), in: sentence, of: analysis.text)
+            // A term is what is reckoned with, to the word; of the rest nothing is quoted twice.
+            let isTerm = point == .term || point == .terminationCondition
+            if !isTerm, let last = passages.last, clause.lowerBound < last.symbols.upperBound { continue }
+            let symbols = (isTerm ? nil : runningOn(index, in: analysis)) ?? clause
+            let units = analysis.units(of: symbols)
             let location = analysis.document.location(of: units, in: analysis.document.blocks[sentence.block])
             let evidence = Exemption.Evidence(point: point, text: analysis.document.text(units), line: location.line)
-            passages.append(Passage(sentence: sentence, evidence: evidence))
+            passages.append(Passage(sentence: sentence, symbols: symbols, evidence: evidence))
             if passages.count == Self.quotations { break }
         }
         return passages
+    }
+
+    /// The symbols of a heading that runs on into a sentence (（三）必要性。经比较，…) with that sentence, which says what the heading only
+    /// names; nil for other sentences.
+    private func runningOn(_ index: Int, in analysis: Analysis) -> Range<Int>? {
+        let sentence = analysis.sentences[index]
+        let next = index + 1
+        guard next < analysis.sentences.count, analysis.sentences[next].block == sentence.block,
+            index == 0 || analysis.sentences[index - 1].block != sentence.block
+        else { return nil }
+        let text = analysis.document.unspaced(analysis.units(of: sentence.range))
+        guard text.count <= Self.longestRunIn, !text.contains(where: { Self.digitsAndMarks.contains($0) }) else { return nil }
+        return sentence.range.lowerBound..<analysis.sentences[next].range.upperBound
     }
 
     /// Whether a sentence is a heading that only names a point (三、必要性): it says nothing.
@@ -121,6 +142,7 @@ struct ExemptionReader {
     /// In units without blanks.
     private static let longestHeading = 24
     private static let shortestStatement = 12
+    private static let longestRunIn = 16
     /// 年月，。；：、 and 为: in short lines only statements have them. 、 is left out: it follows the number of a heading.
     private static let digitsAndMarks: Set<UInt16> = [0x5E74, 0x6708, 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x4E3A]
 

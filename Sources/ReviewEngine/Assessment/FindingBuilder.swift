@@ -29,7 +29,7 @@ struct FindingBuilder {
         return Finding(
             id: "", rule: rule.id, level: level, score: score(level, rule, basis, elements), provision: rule.provision,
             measures: rule.measures, also: rule.also, relatedLaw: rule.relatedLaw, title: words(rule.title),
-            message: filled(words(rule.message), with: elements, of: rule) + (level == .warning ? (rule.fact.map { words($0) } ?? "") : ""),
+            message: filled(words(rule.message), with: elements, of: rule) + (level == .warning ? verification(of: rule) : ""),
             text: analysis.document.text(units), clause: block.clause.description, units: units, block: sentence.block,
             location: location, elements: elements.map(\.element), legalBasis: basis,
             exemption: Self.exemption(exemption, with: basis, line: location.line), cure: filled(words(rule.cure), with: elements, of: rule))
@@ -86,6 +86,11 @@ struct FindingBuilder {
     }
 
     private func words(_ phrase: Phrase) -> String { options.language == .chinese ? phrase.chinese : phrase.english }
+
+    /// The fact that could clear a warning, as a sentence of its own behind the message; empty where the rule names none.
+    private func verification(of rule: Rule) -> String {
+        rule.fact.map { options.language == .chinese ? $0.chinese : " " + $0.english } ?? ""
+    }
 
     /// 0–1000: the level first, then the rule's weight, then how much of the finding is shown and how little speaks for it.
     private func score(_ level: Level, _ rule: Rule, _ basis: LegalBasis, _ elements: [(index: Int, element: Element)]) -> Int {
