@@ -23,6 +23,14 @@ package struct ParsedArguments: Sendable {
         }
     }
 
+    /// The one operand of a command that takes exactly one.
+    /// - Parameter name: As the command's help calls it.
+    package func onlyOperand(_ name: String) throws(UsageError) -> Argument {
+        guard let operand = operands.first else { throw .missingOperand(name) }
+        if operands.count > 1 { throw .unwantedOperand(operands[1].text) }
+        return operand
+    }
+
     package subscript(option: Switch) -> Bool { switches.contains(option.form.name) }
 
     /// The value of an option; nil where it was not given.

@@ -1,6 +1,5 @@
-import Decisions
-import DocumentReading
 import Findings
+import Law
 import PolicyDocument
 import Reporting
 import RuleBase
@@ -25,47 +24,38 @@ struct AnnotateCommand: Command {
 
     private let file: Argument
     private let output: Argument
-    private let rules: Argument?
-    private let governing: DecisionRequest
-    private let reading: ReadingRequest
+    private let judging: JudgingRequest
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        guard let file = arguments.operands.first else { throw .missingOperand("FILE.docx") }
-        if arguments.operands.count > 1 { throw .unwantedOperand(arguments.operands[1].text) }
+        file = try arguments.onlyOperand("FILE.docx")
         guard let output = try arguments.value(Self.output) else { throw .missingOperand("-o OUT.docx") }
-        self.file = file
         self.output = output
-        rules = try arguments.value(RuleForms.rules)
-        governing = try LintOptions.governing(arguments)
-        reading = try ReadingRequest(arguments)
+        judging = try JudgingRequest(arguments)
     }
 
     func run(_ console: Console) throws(CommandError) -> ExitStatus {
-        let rules = try RuleOrigin.load(rules)
-        let governing = try GoverningFiles(
-            governing, operands: [file], standardInputName: nil, rules: rules, language: Sourced(console.language, .locale))
-        let console = Console(language: governing.run.language.value)
+        let judging = try judging.opened(for: [file], console)
+        let console = Console(language: judging.language)
         let input = Input(path: file.bytes, source: .file)
-        let draftJudge = DraftJudge(rules: rules, reading: try reading.options(), run: governing.run, explains: false)
-        let judged = try DecidingJudge(draftJudge, governing, older: nil, inputs: [input], rules: rules).judge(input)
+        let judged = try judging.judge(of: [input]).judge(input)
         for problem in judged.report.problems {
             console.complain("\(input.name)\(problem.line.map { ":\($0)" } ?? ""): \(problem.message)")
         }
         guard let document = judged.document, !judged.report.isUnreadable else { return .unread }
         let findings = judged.report.findings.filter { !$0.isExcused || $0.disposition?.kind == .exemption }
-        let outcome = try annotate(document, findings, governing, console)
+        let outcome = try annotate(document, findings, on: judging.asOf, console)
         do throws(SystemFault) { try OutputFile.write(outcome.bytes, to: output.bytes) } catch { throw .cannotWrite(path: output.text, reason: error) }
         say(outcome, excused: judged.report.findings.count - findings.count, judged.report, console)
         return judged.report.problems.isEmpty ? .done : .unread
     }
 
     private func annotate(
-        _ document: Document, _ findings: [Finding], _ governing: GoverningFiles, _ console: Console
+        _ document: Document, _ findings: [Finding], on date: CalendarDate, _ console: Console
     ) throws(CommandError) -> WordAnnotator.Outcome {
         let bytes: [UInt8]
         do throws(SystemFault) { bytes = try FileBytes.read(file.bytes) } catch { throw .cannotRead(path: file.text, reason: error) }
         do throws(WordReviewError) {
-            return try WordAnnotator(bytes).annotated(document, with: findings, date: governing.run.asOf.value, language: console.language)
+            return try WordAnnotator(bytes).annotated(document, with: findings, date: date, language: console.language)
         } catch {
             throw .cannotAnnotate(path: file.text, reason: error)
         }

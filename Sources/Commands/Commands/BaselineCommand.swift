@@ -27,9 +27,7 @@ struct BaselineCommand: Command {
     private let action: Action
     private let operands: [Argument]
     private let output: Argument?
-    private let rules: Argument?
-    private let reading: ReadingRequest
-    private let governing: DecisionRequest
+    private let judging: JudgingRequest
     private let standardInputName: Argument?
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -43,22 +41,17 @@ struct BaselineCommand: Command {
         if operands.isEmpty { throw .missingOperand("PATH") }
         output = try arguments.value(Self.output)
         if action == .write, output == nil { throw .missingValue(option: "-o", placeholder: "FILE") }
-        rules = try arguments.value(RuleForms.rules)
-        reading = try ReadingRequest(arguments)
-        governing = try LintOptions.governing(arguments)
+        judging = try JudgingRequest(arguments)
         standardInputName = try arguments.value(ReadingForms.standardInputName)
     }
 
     func run(_ console: Console) throws(CommandError) -> ExitStatus {
-        let rules = try RuleOrigin.load(rules)
-        let files = try GoverningFiles(
-            governing, operands: operands, standardInputName: standardInputName, rules: rules, language: Sourced(console.language, .locale))
-        let console = Console(language: files.run.language.value)
+        let judging = try judging.opened(for: operands, standardInputName: standardInputName, console)
+        let (rules, files) = (judging.rules, judging.governing)
+        let console = Console(language: judging.language)
         let discovery = Discovery(operands, standardInputName: standardInputName)
         guard !discovery.inputs.isEmpty else { throw .nothingToLint }
-        let judge = try DecidingJudge(
-            DraftJudge(rules: rules, reading: try reading.options(), run: files.run, explains: false), files, older: nil, inputs: discovery.inputs,
-            rules: rules, usesBaseline: false)
+        let judge = try judging.judge(of: discovery.inputs, usesBaseline: false)
         let reports = Workers.map(discovery.inputs, workers: files.run.jobs.value ?? Workers.cores) { judge.judge($0).report }
         var status = ExitStatus.done
         for report in reports where report.isUnreadable || !report.problems.isEmpty {
@@ -98,14 +91,7 @@ struct BaselineCommand: Command {
     }
 
     private func put(_ bytes: [UInt8], to path: [UInt8]) throws(CommandError) {
-        do throws(SystemFault) {
-            let file = try OutputFile(path)
-            do throws(SystemFault) { try file.write(bytes) } catch {
-                file.discard()
-                throw error
-            }
-            try file.commit()
-        } catch {
+        do throws(SystemFault) { try OutputFile.write(bytes, to: path) } catch {
             throw .cannotWrite(path: String(decoding: path, as: UTF8.self), reason: error)
         }
     }

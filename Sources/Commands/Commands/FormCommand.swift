@@ -25,9 +25,7 @@ struct FormCommand: Command {
     private let files: [Argument]
     private let output: Argument
     private let template: Argument?
-    private let rules: Argument?
-    private let governing: DecisionRequest
-    private let reading: ReadingRequest
+    private let judging: JudgingRequest
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         files = arguments.operands
@@ -35,32 +33,24 @@ struct FormCommand: Command {
         guard let output = try arguments.value(Self.output) else { throw .missingOperand("-o FORM.docx") }
         self.output = output
         template = try arguments.value(Self.template)
-        rules = try arguments.value(RuleForms.rules)
-        var governing = try LintOptions.governing(arguments)
         // The form is a document of Chinese law, whatever language messages are in.
-        governing.commandLine.language = Sourced(.chinese, .commandLine("form"))
-        self.governing = governing
-        reading = try ReadingRequest(arguments)
+        judging = try JudgingRequest(arguments, language: Sourced(.chinese, .commandLine("form")))
     }
 
     func run(_ console: Console) throws(CommandError) -> ExitStatus {
-        let rules = try RuleOrigin.load(rules)
-        let governing = try GoverningFiles(
-            governing, operands: files, standardInputName: nil, rules: rules, language: Sourced(console.language, .locale))
+        let judging = try judging.opened(for: files, console)
         let template = try FormTemplateFiles.load(template)
-        let options = try reading.options()
-        guard let sorted = try FormFiles(files, options, rules, console) else { return .unread }
+        guard let sorted = try FormFiles(files, judging.options, judging.rules, console) else { return .unread }
         let input = Input(path: sorted.draft.bytes, source: .file)
-        let draftJudge = DraftJudge(rules: rules, reading: options, run: governing.run, explains: false)
-        let judge = try DecidingJudge(draftJudge, governing, older: nil, inputs: [input], rules: rules)
+        let judge = try judging.judge(of: [input])
         let judged = judge.judge(input)
         for problem in judged.report.problems {
             console.complain("\(input.name)\(problem.line.map { ":\($0)" } ?? ""): \(problem.message)")
         }
         guard let document = judged.document, !judged.report.isUnreadable else { return .unread }
         let form = ReviewForm(
-            judged.report, notes: sorted.notes, justifications: judge.justifications(of: input, in: document), rules: rules,
-            digest: TextDigest.of(document), tool: "fcrlint \(Tool.version)", asOf: governing.run.asOf.value)
+            judged.report, notes: sorted.notes, justifications: judge.justifications(of: input, in: document), rules: judging.rules,
+            digest: TextDigest.of(document), tool: "fcrlint \(Tool.version)", asOf: judging.asOf)
         let bytes: [UInt8]
         do throws(FormError) { bytes = try template.filled(form.values) } catch {
             throw .template(path: self.template?.text ?? "Rules/form", reason: error)

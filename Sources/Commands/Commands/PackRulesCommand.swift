@@ -24,10 +24,8 @@ struct PackRulesCommand: Command {
     private let until: CalendarDate?
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        guard let folder = arguments.operands.first else { throw .missingOperand("DIR") }
-        if arguments.operands.count > 1 { throw .unwantedOperand(arguments.operands[1].text) }
+        folder = try arguments.onlyOperand("DIR")
         guard let output = try arguments.value(Self.output) else { throw .missingOperand("-o PACK") }
-        self.folder = folder
         self.output = output
         from = try arguments.value(Self.from)
         until = try arguments.value(Self.until)

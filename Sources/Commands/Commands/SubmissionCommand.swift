@@ -1,5 +1,4 @@
 import Decisions
-import DocumentReading
 import Findings
 import JointReview
 import PolicyDocument
@@ -32,36 +31,27 @@ struct SubmissionCommand: Command {
 
     private let folder: Argument
     private let format: Format
-    private let rules: Argument?
-    private let governing: DecisionRequest
-    private let reading: ReadingRequest
+    private let judging: JudgingRequest
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        guard let folder = arguments.operands.first else { throw .missingOperand("DIR") }
-        if arguments.operands.count > 1 { throw .unwantedOperand(arguments.operands[1].text) }
-        self.folder = folder
+        folder = try arguments.onlyOperand("DIR")
         format = try arguments.value(Self.format) ?? .text
-        rules = try arguments.value(RuleForms.rules)
-        governing = try LintOptions.governing(arguments)
-        reading = try ReadingRequest(arguments)
+        judging = try JudgingRequest(arguments)
     }
 
     func run(_ console: Console) throws(CommandError) -> ExitStatus {
-        let rules = try RuleOrigin.load(rules)
-        let governing = try GoverningFiles(
-            governing, operands: [folder], standardInputName: nil, rules: rules, language: Sourced(console.language, .locale))
-        let console = Console(language: governing.run.language.value)
+        let judging = try judging.opened(for: [folder], console)
+        let console = Console(language: judging.language)
         let discovery = Discovery([folder], standardInputName: nil)
         for remark in discovery.remarks { console.complain(remark.text(in: console.language)) }
         guard !discovery.inputs.isEmpty else { throw .nothingToLint }
-        let options = try reading.options()
-        let files = discovery.inputs.map { MaterialReading.read($0, options, console.language) }
-        let (materials, rivals) = MaterialSorter(rules).sorted(files)
-        let draft = try judged(materials, discovery.inputs, governing, options, rules)
+        let files = discovery.inputs.map { MaterialReading.read($0, judging.options, console.language) }
+        let (materials, rivals) = MaterialSorter(judging.rules).sorted(files)
+        let draft = try judged(materials, discovery.inputs, judging)
         let submission = Submission(
             folder: folder.text, materials: materials, rivals: rivals, skipped: discovery.skipped, report: draft?.report, digest: draft?.digest,
-            rules: rules, language: console.language)
-        let context = ReportContext(toolVersion: Tool.version, asOf: governing.run.asOf.value, language: console.language, rules: rules)
+            rules: judging.rules, language: console.language)
+        let context = ReportContext(toolVersion: Tool.version, asOf: judging.asOf, language: console.language, rules: judging.rules)
         switch format {
         case .text: try console.answer(SubmissionText(submission, context, useColour: ColourChoice.auto.applies(to: .output)).bytes)
         case .json: try console.answer(SubmissionJSON.bytes(submission, context))
@@ -72,12 +62,10 @@ struct SubmissionCommand: Command {
 
     /// The draft, judged with the decisions that govern it; nil where there is none that could be read.
     private func judged(
-        _ materials: [Material], _ inputs: [Input], _ governing: GoverningFiles, _ options: ReadingOptions, _ rules: RuleSet
+        _ materials: [Material], _ inputs: [Input], _ judging: JudgingRequest.Judging
     ) throws(CommandError) -> (report: DocumentReport, digest: String)? {
         guard let index = materials.firstIndex(where: { $0.role == .draft && $0.document != nil }) else { return nil }
-        let judge = try DecidingJudge(
-            DraftJudge(rules: rules, reading: options, run: governing.run, explains: false), governing, older: nil, inputs: [inputs[index]], rules: rules)
-        let judged = judge.judge(inputs[index])
+        let judged = try judging.judge(of: [inputs[index]]).judge(inputs[index])
         return judged.document.map { (judged.report, TextDigest.of($0)) }
     }
 }

@@ -25,9 +25,7 @@ struct TextCommand: Command {
     private let reading: ReadingRequest
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        guard let file = arguments.operands.first else { throw .missingOperand("FILE") }
-        if arguments.operands.count > 1 { throw .unwantedOperand(arguments.operands[1].text) }
-        self.file = file
+        file = try arguments.onlyOperand("FILE")
         name = file.text == "-" ? try arguments.value(ReadingForms.standardInputName) ?? file : file
         format = try arguments.value(Self.format) ?? .text
         reading = try ReadingRequest(arguments)

@@ -2,7 +2,8 @@ import Decisions
 import Glibc
 
 /// A file that appears whole or not at all. It is written without a name where the file system can (`O_TMPFILE`), so that nothing is
-/// left of it however the program ends; else beside its place under another name. At the end it is put in its place at once.
+/// left of it however the program ends; else beside its place under another name. At the end it is put in its place at once: over a file that
+/// is there by way of a name beside it, under which the whole file would stay if the program were killed between the two calls.
 struct OutputFile {
     private enum Kind {
         /// A device or a pipe, written as it is.
