@@ -70,9 +70,9 @@ let fuzzer = Room(
 let executables: [Room] = isFuzzed ? [fuzzer] : [
     Room(name: "fcrlint", doors: ["Commands"]),
     Room(name: "compile-rules", doors: ["RuleBase", "RulePages"]),
-    Room(name: "release"),
+    Room(name: "release", doors: ["StaticLinking"]),
     Room(name: "sample-tree", doors: ["TestSupport"]),
-    Room(name: "benchmarks", doors: ["TestSupport"]),
+    Room(name: "benchmarks", doors: ["TestSupport", "StaticLinking"]),
 ]
 
 let dependencies = { (names: [String]) in names.map { Target.Dependency(stringLiteral: $0) } }
@@ -87,7 +87,7 @@ let tests: [Target] =
                 exclude: room.golden, swiftSettings: settings)
         }
     }
-    + [.testTarget(name: "SamplesTests", dependencies: ["OfficePackages", "TestSupport", "fcrlint"], swiftSettings: settings)]
+    + [.testTarget(name: "SamplesTests", dependencies: ["OfficePackages", "TestSupport", "StaticLinking", "fcrlint"], swiftSettings: settings)]
 
 let package = Package(
     name: "fcrlint",
@@ -101,6 +101,7 @@ let package = Package(
         .target(name: "SectorList"),
         .target(name: "ProcessArguments"),
         .target(name: "GB18030Table", exclude: ["gb18030.bin"]),
+        .target(name: "StaticLinking", swiftSettings: settings),
         .target(name: "TestSupport", dependencies: ["PolicyDocument", "OfficePackages"], swiftSettings: settings),
     ]
         + rooms.map { .target(name: $0.name, dependencies: dependencies($0.doors), swiftSettings: settings) }

@@ -7,22 +7,16 @@ package import RuleBase
 package struct Reviewer: Sendable {
     private let rules: RuleSet
     private let vocabulary: Vocabulary
-    private let index: PatternIndex
     private let folding: Folding
     private let tagger: Tagger
     private let splitter: SentenceSplitter
-    private let bases: [Provision: [LegalSource]]
 
     package init(rules: RuleSet) {
         self.rules = rules
         vocabulary = Vocabulary(rules.lexicon)
-        index = PatternIndex(rules.rules)
         folding = Folding(rules.lexicon)
         tagger = Tagger(vocabulary: vocabulary)
         splitter = SentenceSplitter(vocabulary)
-        bases = rules.provisions.reduce(into: [:]) { bases, text in
-            if let provision = Provision(text.id) { bases[provision] = text.bases }
-        }
     }
 
     /// Judges one document: tag, localise, cut into sentences, match, judge, assess.
@@ -42,9 +36,9 @@ package struct Reviewer: Sendable {
         var sentences = splitter.split(text, of: document)
         if DefinedTerms(vocabulary: vocabulary).tag(&text, sentences, of: document) { sentences = splitter.split(text, of: document) }
         var analysis = Analysis(document: document, text: text, sentences: sentences, title: titleClasses)
-        let filing = PatternFiling(index, sentences: sentences) { rules.rules[$0].isInForce(on: options.asOf) }
+        let filing = PatternFiling(rules.index, sentences: sentences) { rules.rules[$0].isInForce(on: options.asOf) }
         let judge = Judge(
-            vocabulary: vocabulary, rules: rules, filing: filing, options: options, rank: DocumentRank(document.metadata, chain), bases: bases)
+            vocabulary: vocabulary, rules: rules, filing: filing, options: options, rank: DocumentRank(document.metadata, chain))
         var findings = judge.findings(in: &analysis)
         identify(&findings, in: document)
         FindingLinks.link(&findings)

@@ -18,15 +18,18 @@ package struct Gazetteer: Sendable {
         names = NameTable(divisions.map(\.name))
     }
 
-    /// The gazetteer of columns read from a file; nil where they do not fit together.
-    init?(codes: TableArray<Int32>, parents: TableArray<Int32>, levels: TableArray<UInt8>, names: NameTable) {
-        guard parents.count == codes.count, levels.count == codes.count, names.count == codes.count,
-            Int(levels.max() ?? 0) < Division.Level.allCases.count
-        else { return nil }
+    /// The gazetteer of columns read from a file.
+    init(codes: TableArray<Int32>, parents: TableArray<Int32>, levels: TableArray<UInt8>, names: NameTable) {
         self.codes = codes
         self.parents = parents
         self.levels = levels
         self.names = names
+    }
+
+    /// Whether the columns fit together.
+    var isSound: Bool {
+        names.isSound && parents.count == codes.count && levels.count == codes.count && names.count == codes.count
+            && Int(levels.max() ?? 0) < Division.Level.allCases.count
     }
 
     /// All of them, ascending by code; made at each call.

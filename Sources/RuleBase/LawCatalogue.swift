@@ -24,12 +24,14 @@ package struct LawCatalogue: Sendable {
         kinds = TableArray(entries.map { UInt8(LegalSource.allCases.firstIndex(of: $0.kind) ?? 0) })
     }
 
-    /// The catalogue of columns read from a file; nil where they do not fit together.
-    init?(names: NameTable, kinds: TableArray<UInt8>) {
-        guard names.count == kinds.count, Int(kinds.max() ?? 0) < LegalSource.allCases.count else { return nil }
+    /// The catalogue of columns read from a file.
+    init(names: NameTable, kinds: TableArray<UInt8>) {
         self.names = names
         self.kinds = kinds
     }
+
+    /// Whether the columns fit together.
+    var isSound: Bool { names.isSound && names.count == kinds.count && Int(kinds.max() ?? 0) < LegalSource.allCases.count }
 
     /// All of them, ascending by the UTF-8 bytes of their names; made at each call.
     package var entries: [Entry] { kinds.indices.map { Entry(name: names[$0], kind: LegalSource.allCases[Int(kinds[$0])]) } }
@@ -37,6 +39,6 @@ package struct LawCatalogue: Sendable {
     /// The kind of a named source, with or without 中华人民共和国 before it; nil where the catalogue does not know it.
     package func kind(of name: String) -> LegalSource? {
         let bare = name.hasPrefix("中华人民共和国") ? String(name.dropFirst(7)) : name
-        return names.index(of: bare).map { LegalSource.allCases[Int(kinds[$0])] }
+        return names.sortedIndex(of: bare).map { LegalSource.allCases[Int(kinds[$0])] }
     }
 }

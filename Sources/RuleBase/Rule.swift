@@ -40,7 +40,7 @@ package struct Rule: Sendable {
     /// Other items a reviewer could equally cite.
     package var also: [Provision]
     /// Other law that forbids the same conduct, as it is cited.
-    package var relatedLaw: [String]
+    package var relatedLaw: StoredList<String>
     package var title: Phrase
     /// `{0}` stands for the text that met the first element, see `Placeholders`.
     package var message: Phrase
@@ -49,19 +49,19 @@ package struct Rule: Sendable {
     /// The fact outside the text that could clear the finding; required at level `warning`.
     package var fact: Phrase?
     /// The names of the elements (要件); steps and conditions point to them by index.
-    package var elements: [Phrase]
-    package var patterns: [Pattern]
+    package var elements: StoredList<Phrase>
+    package var patterns: StoredList<Pattern>
     package var from: CalendarDate?
     package var until: CalendarDate?
-    package var examples: [Example]
+    package var examples: StoredList<Example>
     /// Where it is written: file (relative to the rule base's folder) and line of the rule's element, for messages.
     package var file: String
     package var line: Int
 
     package init(
-        id: String, provision: Provision, measures: MeasuresItem?, level: RuleLevel, weight: Int, also: [Provision], relatedLaw: [String],
-        title: Phrase, message: Phrase, cure: Phrase, fact: Phrase?, elements: [Phrase], patterns: [Pattern], from: CalendarDate?,
-        until: CalendarDate?, examples: [Example], file: String, line: Int
+        id: String, provision: Provision, measures: MeasuresItem?, level: RuleLevel, weight: Int, also: [Provision], relatedLaw: StoredList<String>,
+        title: Phrase, message: Phrase, cure: Phrase, fact: Phrase?, elements: StoredList<Phrase>, patterns: StoredList<Pattern>,
+        from: CalendarDate?, until: CalendarDate?, examples: StoredList<Example>, file: String, line: Int
     ) {
         self.id = id
         self.provision = provision

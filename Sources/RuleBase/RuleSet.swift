@@ -7,7 +7,9 @@ package struct RuleSet: Sendable {
     /// The provisions of Articles 8–12 with their exact text, and the Measures' items as a compiled text.
     package var provisions: [ProvisionText]
     package var lexicon: Lexicon
-    package var rules: [Rule]
+    package let rules: [Rule]
+    /// What the patterns of `rules` require.
+    package let index: PatternIndex
     package var gazetteer: Gazetteer
     package var catalogue: LawCatalogue
     /// The label of the pack these rules came in; nil for the rules of the program or of a folder, which hold for every day.
@@ -17,11 +19,22 @@ package struct RuleSet: Sendable {
         version: String, digest: String, provisions: [ProvisionText], lexicon: Lexicon, rules: [Rule], gazetteer: Gazetteer,
         catalogue: LawCatalogue
     ) {
+        self.init(
+            version: version, digest: digest, provisions: provisions, lexicon: lexicon, rules: rules, index: PatternIndex(rules), gazetteer: gazetteer,
+            catalogue: catalogue)
+    }
+
+    /// - Parameter index: that of the rules.
+    init(
+        version: String, digest: String, provisions: [ProvisionText], lexicon: Lexicon, rules: [Rule], index: PatternIndex, gazetteer: Gazetteer,
+        catalogue: LawCatalogue
+    ) {
         self.version = version
         self.digest = digest
         self.provisions = provisions
         self.lexicon = lexicon
         self.rules = rules
+        self.index = index
         self.gazetteer = gazetteer
         self.catalogue = catalogue
     }

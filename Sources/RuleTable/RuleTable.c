@@ -3,7 +3,7 @@
 // #embed is C23; the toolchain's clang knows it in every mode and would only remark on it.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-_Alignas(16) const unsigned char fcrlint_rule_table[] = {
+_Alignas(64) const unsigned char fcrlint_rule_table[] = {
 #embed "rules.fcrt" if_empty(0)
 };
 

@@ -1,9 +1,14 @@
 import Foundation
+import StaticLinking
 
-/// The program that is measured, built as a release is: the Swift library inside.
+/// The program that is measured, built and linked as a release is.
 enum Program {
     static func build() throws -> String {
-        let words = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--scratch-path", ".build/benchmarks", "--product", "fcrlint"]
+        let linking = try StaticLinking(in: FileManager.default.currentDirectoryPath + "/.build/benchmarks/libraries") { words in
+            guard let answer = Peers.output(words) else { throw BenchmarkError.failed(words, 1) }
+            return answer
+        }
+        let words = ["swift", "build", "-c", "release", "--scratch-path", ".build/benchmarks", "--product", "fcrlint"] + linking.words
         guard Peers.output(words) != nil, let folder = Peers.output(words + ["--show-bin-path"]) else { throw BenchmarkError.failed(words, 1) }
         return folder + "/fcrlint"
     }

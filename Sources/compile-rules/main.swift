@@ -51,7 +51,7 @@ do {
     let pages = ProvisionPage.pages(of: rules)
     try SourceFolder.make(directory + "/pages")
     for page in pages { try SourceFolder.write(Array(page.text.utf8), to: "\(directory)/pages/\(page.file)") }
-    print("\(output): \(rules.rules.count) rules, \(rules.lexicon.classes.count) terms, \(table.count) bytes; \(directory)/pages: \(pages.count) pages")
+    print("\(output): \(rules.rules.count) rules, \(rules.lexicon.termCount) terms, \(table.count) bytes; \(directory)/pages: \(pages.count) pages")
 } catch {
     complain("\(error)\n")
     exit(2)

@@ -14,12 +14,11 @@ struct DebianPackage {
         let tree = try PackageTree(staging + "/debian/fcrlint", epoch: sources.epoch, with: program)
         try fill(tree)
         let architecture = try program.text(["dpkg", "--print-architecture"])
-        let depends = try depends(of: tree, staging: staging)
         let files = try tree.paths().filter { !isFolder(tree.root + "/" + $0) }
         let size = try files.reduce(0) { try $0 + Data(contentsOf: URL(fileURLWithPath: tree.root + "/" + $1)).count }
         let sums = try program.run(["md5sum"] + files, in: tree.root)
         try tree.add(sums, as: "DEBIAN/md5sums")
-        try tree.add(Data(control(architecture, depends: depends, kibibytes: (size + 1023) / 1024).utf8), as: "DEBIAN/control")
+        try tree.add(Data(try control(architecture, kibibytes: (size + 1023) / 1024).utf8), as: "DEBIAN/control")
         try tree.settle()
         let name = "fcrlint_\(version)_\(architecture).deb"
         try program.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--threads-max=1", "--build", tree.root, folder + "/" + name])
@@ -54,22 +53,22 @@ struct DebianPackage {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
-    /// What the binary needs of other packages, from the libraries it names and the symbols it takes of them.
-    private func depends(of tree: PackageTree, staging: String) throws -> String {
-        try Data("Source: fcrlint\n\nPackage: fcrlint\nArchitecture: any\n".utf8).write(to: URL(fileURLWithPath: staging + "/debian/control"))
-        try FileManager.default.createDirectory(atPath: tree.root + "/DEBIAN", withIntermediateDirectories: true)
-        let answer = try program.text(["dpkg-shlibdeps", "-O", "-e\(tree.root)/usr/bin/fcrlint"], in: staging)
-        return String(answer.dropFirst("shlibs:Depends=".count))
+    /// The source packages whose libraries are in the binary, as Debian wants them named.
+    private func sourcesInside() throws -> String {
+        let files = ["libxml2.a", "libz.a", "libsqlite3.a", "libc.a", "libstdc++.a"].map { try program.text(["clang", "-print-file-name=\($0)"]) }
+        let packages = try files.map { try program.text(["dpkg-query", "--search", program.text(["realpath", $0])]).prefix { $0 != ":" } }
+        let sources = try packages.map { try program.text(["dpkg-query", "-W", "-f", "${source:Package} (= ${source:Version})", String($0)]) }
+        return Set(sources).sorted().joined(separator: ", ")
     }
 
-    private func control(_ architecture: String, depends: String, kibibytes: Int) -> String {
+    private func control(_ architecture: String, kibibytes: Int) throws -> String {
         """
         Package: fcrlint
         Version: \(version)
         Architecture: \(architecture)
         Maintainer: \(sources.author)
         Installed-Size: \(kibibytes)
-        Depends: \(depends)
+        Static-Built-Using: \(try sourcesInside())
         Section: text
         Priority: optional
         Description: linter for China's Fair Competition Review Regulation
@@ -103,7 +102,12 @@ struct DebianPackage {
         License: Apache-2.0
         Comment: The program contains the Swift standard library and Swift
          Foundation, which are under the Apache License 2.0 with the Runtime
-         Library Exception, and parts of ICU under the Unicode License v3.
+         Library Exception, and parts of ICU under the Unicode License v3; and of
+         Debian the GNU C library (LGPL-2.1+), libstdc++ (GPL-3+ with the GCC
+         Runtime Library Exception), libxml2 (MIT), zlib (zlib licence) and SQLite
+         (public domain), from the versions that Static-Built-Using names. Their
+         terms are in /usr/share/doc of those packages. The sources of fcrlint and
+         `swift run release` link it anew with any other version of them.
 
         License: Apache-2.0
          On Debian systems the text of the Apache License 2.0 is in

@@ -6,6 +6,8 @@ struct SourceState {
     let folder: String
     /// Where the build's own files lie.
     let scratch: String
+    /// Where the libraries lie that it is linked with.
+    let libraries: String
     /// Seconds since 1970 of the last commit.
     let epoch: String
     let author: String
@@ -23,10 +25,11 @@ struct SourceState {
         (epoch, author, stamp) = (facts[0], facts[1], facts[2])
         let tags = try program.text(["git", "tag", "--points-at", "HEAD"], in: top)
         commit = tags.split(separator: "\n").contains { $0.hasPrefix("v") } ? nil : facts[3]
-        (folder, scratch) = (top + "/.build/for-release/sources", top + "/.build/for-release/build")
+        let build = top + "/.build/for-release"
+        (folder, scratch, libraries) = (build + "/sources", build + "/build", build + "/libraries")
         try? FileManager.default.removeItem(atPath: folder)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let archive = top + "/.build/for-release/sources.tar"
+        let archive = build + "/sources.tar"
         try program.run(["git", "archive", "--format=tar", "-o", archive, "HEAD"], in: top)
         try program.run(["tar", "-xf", archive, "-C", folder])
     }

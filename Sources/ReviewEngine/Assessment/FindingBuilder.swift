@@ -20,15 +20,14 @@ struct FindingBuilder {
     mutating func finding(
         _ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis, basis: LegalBasis, exemption: Exemption, isSoftened: Bool
     ) -> Finding {
-        let pattern = rule.patterns[match.pattern]
         let block = analysis.document.blocks[sentence.block]
         let units = analysis.units(of: quoted(match, in: sentence, of: analysis))
         let elements = elements(match, of: rule, in: sentence, of: analysis)
         let location = locator.location(of: units, in: block, of: analysis.document)
-        let level = basis.status == .tied || isSoftened ? .note : Level(rawValue: (pattern.level ?? rule.level).rawValue) ?? .note
+        let level = basis.status == .tied || isSoftened ? .note : Level(rawValue: (match.pattern.level ?? rule.level).rawValue) ?? .note
         return Finding(
             id: "", rule: rule.id, level: level, score: score(level, rule, basis, elements), provision: rule.provision,
-            measures: rule.measures, also: rule.also, relatedLaw: rule.relatedLaw, title: words(rule.title),
+            measures: rule.measures, also: rule.also, relatedLaw: Array(rule.relatedLaw), title: words(rule.title),
             message: filled(words(rule.message), with: elements, of: rule) + (level == .warning ? verification(of: rule) : ""),
             text: analysis.document.text(units), clause: block.clause.description, units: units, block: sentence.block,
             location: location, elements: elements.map(\.element), legalBasis: basis,
@@ -54,9 +53,8 @@ struct FindingBuilder {
     }
 
     private mutating func elements(_ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis) -> [(index: Int, element: Element)] {
-        let pattern = rule.patterns[match.pattern]
         var found = match.conditions.map { ($0.element, $0.tag) }
-        for (step, tag) in zip(pattern.steps, match.steps) {
+        for (step, tag) in zip(match.pattern.steps, match.steps) {
             if let element = step.element, let tag { found.append((element, tag)) }
         }
         let block = analysis.document.blocks[sentence.block]

@@ -10,8 +10,6 @@ struct Judge {
     let filing: PatternFiling
     let options: ReviewOptions
     let rank: DocumentRank
-    /// The kinds of source each item accepts as a basis.
-    let bases: [Provision: [LegalSource]]
 
     /// The findings in document order, without ids.
     func findings(in analysis: inout Analysis) -> [Finding] {
@@ -22,11 +20,12 @@ struct Judge {
         var cited: [Citation]?
         var findings: [Finding] = []
         var candidates: [Int] = []
+        var patterns = KnownPatterns(rules)
         for number in analysis.sentences.indices where filing.mayMatch(analysis.sentences[number].classes) {
             filing.find(analysis.sentences[number].classes, into: &candidates)
             if candidates.isEmpty { continue }
             var trace = options.explains ? Trace(vocabulary, options.language) : nil
-            let matches = matches(candidates, in: number, of: &analysis, tracing: &trace)
+            let matches = matches(candidates, among: &patterns, in: number, of: &analysis, tracing: &trace)
             if matches.isEmpty { continue }
             trace?.describe(analysis.sentences[number], of: analysis)
             for match in strongest(matches) {
@@ -36,7 +35,7 @@ struct Judge {
                 exemption = known
                 let citations = cited ?? documentCitations(basisReader, in: analysis)
                 cited = citations
-                let bases = bases[rule.provision] ?? []
+                let bases = rules.bases(of: rule.provision)
                 let basis = basisReader.basis(of: sentence, accepting: bases, in: analysis, cited: citations)
                 var finding = builder.finding(
                     match, of: rule, in: sentence, of: analysis, basis: basis, exemption: known, isSoftened: rank.softens(bases))
@@ -48,14 +47,15 @@ struct Judge {
     }
 
     /// The matches of one sentence that stand, among the entries of the filing that may match it.
-    private func matches(_ candidates: [Int], in number: Int, of analysis: inout Analysis, tracing trace: inout Trace?) -> [Match] {
+    private func matches(
+        _ candidates: [Int], among patterns: inout KnownPatterns, in number: Int, of analysis: inout Analysis, tracing trace: inout Trace?
+    ) -> [Match] {
         let judgement = PatternJudgement(vocabulary)
         var matches: [Match] = []
         for entry in candidates {
-            let candidate = filing[entry]
-            let pattern = rules.rules[candidate.rule].patterns[candidate.pattern]
-            let outcome = judgement.outcome(of: pattern, as: candidate, in: number, of: &analysis)
-            trace?.note(rules.rules[candidate.rule], outcome, of: analysis)
+            let rule = filing[entry].rule
+            let outcome = judgement.outcome(of: patterns[entry], of: rule, in: number, of: &analysis)
+            trace?.note(rules.rules[rule], outcome, of: analysis)
             if case .stands(let match) = outcome { matches.append(match) }
         }
         if matches.isEmpty || SpeechAbout(vocabulary: vocabulary).clears(analysis.sentences[number], of: analysis) { return [] }
@@ -78,7 +78,7 @@ struct Judge {
 
     private func precedence(_ match: Match) -> (Int, Int, Int, Int) {
         let rule = rules.rules[match.rule]
-        let level = (rule.patterns[match.pattern].level ?? rule.level) == .note ? 0 : 1
+        let level = (match.pattern.level ?? rule.level) == .note ? 0 : 1
         return (level, rule.weight, match.range.count, -match.rule)
     }
 
@@ -92,5 +92,13 @@ struct Judge {
             if citations.count >= 8 { break }
         }
         return citations
+    }
+}
+
+extension RuleSet {
+    /// The kinds of source an item accepts as a basis.
+    fileprivate func bases(of provision: Provision) -> [LegalSource] {
+        let id = provision.description
+        return provisions.first { $0.id == id }?.bases ?? []
     }
 }

@@ -1,8 +1,10 @@
+import RuleBase
+
 /// A pattern met by a sentence.
 struct Match {
-    /// The rule and the pattern, as indices into the rule set.
+    /// The rule, as an index into the rule set.
     var rule: Int
-    var pattern: Int
+    var pattern: Pattern
     var sentence: Int
     /// The symbols from the first step's start to the last step's end.
     var range: Range<Int>

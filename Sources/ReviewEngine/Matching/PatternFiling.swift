@@ -8,8 +8,8 @@ struct PatternFiling {
     /// The entries filed under class c are `items[starts[c]..<starts[c + 1]]`.
     private var starts: [Int32]
     private var items: [Int32]
-    /// The classes of the requirement each entry is filed under.
-    private var keyOfEntry: [ClassSet]
+    /// The requirement each entry is filed under, as an index into the sets of `index`.
+    private var keyOfEntry: [UInt16]
     /// The classes that any entry is filed under.
     private var keys = ClassSet()
 
@@ -19,30 +19,51 @@ struct PatternFiling {
     /// - Parameter isInForce: Whether a rule, by its number, is looked at at all.
     init(_ index: PatternIndex, sentences: [Sentence], isInForce: (Int) -> Bool) {
         self.index = index
-        let frequencies = Self.frequencies(in: sentences.prefix(Self.sample))
-        let all = sentences.reduce(into: ClassSet()) { $0.formUnion($1.classes) }
-        keyOfEntry = Array(repeating: ClassSet(), count: index.entries.count)
-        var filed: [(member: Int, entry: Int)] = []
-        for (number, entry) in index.entries.enumerated() {
-            guard isInForce(entry.rule), entry.required.allSatisfy({ $0.meets(all) }),
-                let rarest = entry.required.indices.min(by: {
-                    Self.weight(entry.members[$0], frequencies) < Self.weight(entry.members[$1], frequencies)
-                })
-            else { continue }
-            keyOfEntry[number] = entry.required[rarest]
-            keys.formUnion(entry.required[rarest])
-            for member in entry.members[rarest] { filed.append((member, number)) }
-        }
+        let weights = Self.weights(of: index.sets, in: sentences)
+        keyOfEntry = Array(repeating: 0, count: index.count)
+        // How many entries are filed under each class; then where each class begins.
         var starts = [Int32](repeating: 0, count: ClassSet.capacity + 1)
-        for item in filed { starts[item.member + 1] += 1 }
+        var filed: [Int] = []
+        for number in 0..<index.count {
+            guard isInForce(index[number].rule), let key = Self.rarest(of: number, in: index, weights) else { continue }
+            keyOfEntry[number] = key
+            filed.append(number)
+            keys.formUnion(index.sets[Int(key)])
+            index.sets[Int(key)].forEachMember { starts[$0 + 1] += 1 }
+        }
         for member in 0..<ClassSet.capacity { starts[member + 1] += starts[member] }
         var next = starts
-        items = Array(repeating: 0, count: filed.count)
-        for item in filed {
-            items[Int(next[item.member])] = Int32(item.entry)
-            next[item.member] += 1
+        var items = [Int32](repeating: 0, count: Int(starts[ClassSet.capacity]))
+        for number in filed {
+            index.sets[Int(keyOfEntry[number])].forEachMember { member in
+                items[Int(next[member])] = Int32(number)
+                next[member] += 1
+            }
         }
-        self.starts = starts
+        (self.starts, self.items) = (starts, items)
+    }
+
+    /// How often each set is met, as far as the sample shows; nil for a set that no sentence meets.
+    private static func weights(of sets: TableArray<ClassSet>, in sentences: [Sentence]) -> [Int?] {
+        let frequencies = frequencies(in: sentences.prefix(sample))
+        let all = sentences.reduce(into: ClassSet()) { $0.formUnion($1.classes) }
+        return sets.map { set in
+            guard set.meets(all) else { return nil }
+            var weight = 0
+            set.intersection(all).forEachMember { weight += frequencies[$0] }
+            return weight
+        }
+    }
+
+    /// The requirement of an entry that is met most seldom, the first of equals; nil where one is never met.
+    private static func rarest(of number: Int, in index: PatternIndex, _ weights: [Int?]) -> UInt16? {
+        var rarest: (set: UInt16, weight: Int)?
+        for place in Int(index.starts[number])..<Int(index.starts[number + 1]) {
+            let set = index.required[place]
+            guard let weight = weights[Int(set)] else { return nil }
+            if rarest.map({ weight < $0.weight }) ?? true { rarest = (set, weight) }
+        }
+        return rarest?.set
     }
 
     /// In how many sentences each class is met.
@@ -52,8 +73,6 @@ struct PatternFiling {
         return frequencies
     }
 
-    private static func weight(_ members: [Int], _ frequencies: [Int]) -> Int { members.reduce(0) { $0 + frequencies[$1] } }
-
     /// Whether a sentence of these classes holds the rarest word of any entry: most do not.
     @inline(__always)
     func mayMatch(_ classes: ClassSet) -> Bool { classes.meets(keys) }
@@ -61,17 +80,43 @@ struct PatternFiling {
     /// The entries whose requirements the classes of a sentence meet, in the order of the rules, each once; `found` gets their numbers.
     func find(_ classes: ClassSet, into found: inout [Int]) {
         found.removeAll(keepingCapacity: true)
-        classes.intersection(keys).forEachMember { member in
-            for item in Int(starts[member])..<Int(starts[member + 1]) {
-                let number = Int(items[item])
-                guard index.entries[number].required.allSatisfy({ $0.meets(classes) }),
-                    keyOfEntry[number].intersection(classes).first == member
-                else { continue }
-                found.append(number)
+        index.withRequirements { requirements in
+            classes.intersection(keys).forEachMember { member in
+                for item in Int(starts[member])..<Int(starts[member + 1]) {
+                    let number = Int(items[item])
+                    guard requirements.areMet(by: classes, entry: number),
+                        requirements.sets[Int(keyOfEntry[number])].intersection(classes).first == member
+                    else { continue }
+                    found.append(number)
+                }
             }
         }
         if found.count > 1 { found.sort() }
     }
 
-    subscript(number: Int) -> PatternIndex.Entry { index.entries[number] }
+    subscript(number: Int) -> PatternIndex.Entry { index[number] }
+}
+
+/// What the entries of an index require, on raw memory.
+private struct RawRequirements {
+    let starts: UnsafeBufferPointer<UInt32>
+    let required: UnsafeBufferPointer<UInt16>
+    let sets: UnsafeBufferPointer<ClassSet>
+
+    @inline(__always)
+    func areMet(by classes: ClassSet, entry: Int) -> Bool {
+        for place in Int(starts[entry])..<Int(starts[entry + 1]) where !sets[Int(required[place])].meets(classes) { return false }
+        return true
+    }
+}
+
+extension PatternIndex {
+    @inline(__always)
+    fileprivate func withRequirements(_ body: (RawRequirements) -> Void) {
+        starts.withUnsafeBufferPointer { starts in
+            required.withUnsafeBufferPointer { required in
+                sets.withUnsafeBufferPointer { body(RawRequirements(starts: starts, required: required, sets: $0)) }
+            }
+        }
+    }
 }

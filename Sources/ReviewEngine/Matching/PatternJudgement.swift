@@ -28,14 +28,15 @@ struct PatternJudgement {
     }
 
     /// The first way to meet a pattern whose conditions hold and that no prohibition clears; else why the last way failed.
-    func outcome(of pattern: Pattern, as entry: PatternIndex.Entry, in number: Int, of analysis: inout Analysis) -> PatternOutcome {
+    /// - Parameter rule: the pattern's, by its number.
+    func outcome(of pattern: Pattern, of rule: Int, in number: Int, of analysis: inout Analysis) -> PatternOutcome {
         let sentence = analysis.sentences[number]
         var outcome = PatternOutcome.outOfOrder
         for steps in matcher.assignments(of: pattern.steps, in: sentence.tags, of: analysis.text) {
             let present = steps.compactMap { $0 }
             guard let first = present.first, let last = present.last else { continue }
             let range = Int(analysis.text.tags[first].start)..<Int(analysis.text.tags[last].end)
-            let match = Match(rule: entry.rule, pattern: entry.pattern, sentence: number, range: range, steps: steps, conditions: [])
+            let match = Match(rule: rule, pattern: pattern, sentence: number, range: range, steps: steps, conditions: [])
             outcome = self.outcome(of: match, pattern, in: sentence, of: &analysis)
             if case .stands = outcome { return outcome }
         }

@@ -2,11 +2,8 @@ import RuleBase
 
 /// The lexicon classes the judge itself asks for, by number. A rule base without one of them simply never meets it.
 struct KnownClasses: Sendable {
-    /// Every place of the gazetteer; replaced by one of the next two once the jurisdiction is known.
+    /// Every place of the gazetteer; what a term of it comes to is known once the jurisdiction is.
     let place: Int?
-    let placeOwn: Int?
-    let placeOther: Int?
-    let definedTaxShare: Int?
     /// 国务院, ministries: the issuer is the nation.
     let nationalIssuer: ClassSet
     /// 不得, 严禁, 禁止
@@ -46,12 +43,13 @@ struct KnownClasses: Sendable {
     let termReason: ClassSet
 
     init(_ lexicon: Lexicon) {
-        func number(_ name: String) -> Int? { lexicon.classNames.firstIndex(of: name) }
-        func set(_ name: String) -> ClassSet { ClassSet([number(name)].compactMap { $0 }) }
+        func number(_ name: String) -> Int? { lexicon.index(ofClass: name) }
+        func set(_ name: String) -> ClassSet {
+            var set = ClassSet()
+            if let number = number(name) { set.insert(number) }
+            return set
+        }
         place = number("place")
-        placeOwn = number("place-own")
-        placeOther = number("place-other")
-        definedTaxShare = number("defined-tax-share")
         nationalIssuer = set("national-issuer")
         prohibition = set("prohibition")
         abolition = set("abolition")

@@ -11,6 +11,9 @@ struct TrieOpenings: Sendable {
 
     init(_ lexicon: Lexicon) {
         let root = Int(lexicon.base[0] >> 1)
+        base.reserveCapacity(lexicon.symbolCharacters.count)
+        node.reserveCapacity(lexicon.symbolCharacters.count)
+        mask.reserveCapacity(lexicon.symbolCharacters.count)
         for symbol in lexicon.symbolCharacters.indices {
             let first = root + symbol
             let opens = lexicon.check[first] == 0 && first != 0

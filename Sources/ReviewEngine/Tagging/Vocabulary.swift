@@ -4,10 +4,6 @@ import RuleBase
 /// A class, since it is large and every part of the judge holds it; nothing in it changes.
 final class Vocabulary: Sendable {
     let lexicon: Lexicon
-    /// The different sets of classes; the sets of the terms below come last.
-    private let sets: [ClassSet]
-    /// The set of each term, as an index into `sets`, then of the terms below.
-    private let setOfTerm: [UInt16]
     /// Where the trie leads from its root, by symbol.
     let openings: TrieOpenings
     /// What the tagger does with the terms of each set.
@@ -26,16 +22,10 @@ final class Vocabulary: Sendable {
         self.lexicon = lexicon
         let known = KnownClasses(lexicon)
         self.known = known
-        let count = Int32(truncatingIfNeeded: lexicon.classes.count)
-        (ownPlace, otherPlace, noPlace, definedTaxShare) = (count, count + 1, count + 2, count + 3)
-        let own = [known.placeOwn, known.placeOther, nil, known.definedTaxShare].map { ClassSet([$0].compactMap { $0 }) }
-        let given = lexicon.classes.sets
-        sets = given + own
-        var setOfTerm = lexicon.classes.setOfTerm.withUnsafeBufferPointer { Array($0) }
-        for index in own.indices { setOfTerm.append(UInt16(given.count + index)) }
-        self.setOfTerm = setOfTerm
+        (ownPlace, otherPlace) = (lexicon.number(of: .ownPlace), lexicon.number(of: .otherPlace))
+        (noPlace, definedTaxShare) = (lexicon.number(of: .noPlace), lexicon.number(of: .definedTaxShare))
         openings = TrieOpenings(lexicon)
-        kinds = sets.map { set in
+        kinds = lexicon.classes.sets.map { set in
             var kind = TermKind.plain
             if set.meets(lexicon.hiding) { kind.insert(.hides) }
             if let place = known.place, set.contains(place) { kind.insert(.place) }
@@ -44,16 +34,15 @@ final class Vocabulary: Sendable {
     }
 
     /// The classes of a term.
-    @inline(__always)
-    func classes(of term: Int32) -> ClassSet { sets[Int(setOfTerm[Int(term)])] }
+    func classes(of term: Int32) -> ClassSet { withClasses { $0[term] } }
 
     /// Whether a term is a place of the gazetteer.
-    func isPlace(_ term: Int32) -> Bool { kinds[Int(setOfTerm[Int(term)])].contains(.place) }
+    func isPlace(_ term: Int32) -> Bool { withTermKinds { $0[term].contains(.place) } }
 
     /// Calls `body` with the kinds of the terms as they lie in memory, for the tagger's loop. `body` asks for terms of this vocabulary only.
     @inline(__always)
     func withTermKinds<Result>(_ body: (TermKinds) -> Result) -> Result {
-        setOfTerm.withUnsafeBufferPointer { sets in
+        lexicon.classes.setOfTerm.withUnsafeBufferPointer { sets in
             kinds.withUnsafeBufferPointer { kinds in body(TermKinds(setOfTerm: sets, kinds: kinds)) }
         }
     }
@@ -61,8 +50,8 @@ final class Vocabulary: Sendable {
     /// Calls `body` with the classes of the terms as they lie in memory. `body` asks for terms of this vocabulary only.
     @inline(__always)
     func withClasses<Result>(_ body: (RawClasses) -> Result) -> Result {
-        setOfTerm.withUnsafeBufferPointer { indices in
-            sets.withUnsafeBufferPointer { sets in body(RawClasses(setOfTerm: indices, sets: sets)) }
+        lexicon.classes.setOfTerm.withUnsafeBufferPointer { indices in
+            lexicon.classes.sets.withUnsafeBufferPointer { sets in body(RawClasses(setOfTerm: indices, sets: sets)) }
         }
     }
 

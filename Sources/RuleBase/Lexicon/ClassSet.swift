@@ -1,5 +1,5 @@
 /// A set of lexicon classes, at most 512 of them.
-package struct ClassSet: Hashable, Sendable {
+package struct ClassSet: Hashable, Sendable, BitwiseCopyable {
     package var words: SIMD8<UInt64>
 
     package static let capacity = 512

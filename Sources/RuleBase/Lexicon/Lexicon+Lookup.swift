@@ -36,7 +36,7 @@ extension Lexicon {
 
     /// Every surface term, gazetteer included, in the order of the terms' numbers: each a text the tagger matches, a number shown as 1.
     package var surfaceTerms: [String] {
-        var terms = [String](repeating: "", count: classes.count)
+        var terms = [String](repeating: "", count: termCount)
         for (node, number) in term.enumerated() where number >= 0 {
             var units: [UInt16] = []
             var current = node

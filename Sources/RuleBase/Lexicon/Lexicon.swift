@@ -20,22 +20,27 @@ package struct Lexicon: Sendable {
     package var check: TableArray<Int32>
     /// The term that ends at each node; -1 where none does.
     package var term: TableArray<Int32>
-    /// The classes of each term.
+    /// The classes of each term, those of `DocumentTerm` last.
     package var classes: TermClasses
     /// The division codes a term may name (gazetteer), as ranges into `codes`; `placeStarts` has one entry more than there are terms.
     package var placeStarts: TableArray<Int32>
     /// Ascending by code within a term. Negative where the term is the division's short form (德清 of 德清县).
     package var codes: TableArray<Int32>
     /// The names of the classes; the index is the class. Class 0 is `place`.
-    package var classNames: [String]
+    package var classNames: NameTable
     /// The classes whose tags hide the tags that lie strictly inside them (资本市场 hides 市场).
     package var hiding: ClassSet
     /// The character that stands for each symbol.
     package var symbolCharacters: TableArray<UInt16>
 
+    /// How many terms a text can hold.
+    package var termCount: Int { classes.count - DocumentTerm.allCases.count }
+
+    package func number(of term: DocumentTerm) -> Int32 { Int32(truncatingIfNeeded: termCount + term.rawValue) }
+
     package init(
         fold: TableArray<UInt16>, base: TableArray<Int32>, check: TableArray<Int32>, term: TableArray<Int32>,
-        classes: TermClasses, placeStarts: TableArray<Int32>, codes: TableArray<Int32>, classNames: [String], hiding: ClassSet = .empty,
+        classes: TermClasses, placeStarts: TableArray<Int32>, codes: TableArray<Int32>, classNames: NameTable, hiding: ClassSet = .empty,
         symbolCharacters: TableArray<UInt16> = []
     ) {
         self.fold = fold

@@ -43,8 +43,8 @@ struct LexiconCompiler {
         return Lexicon(
             fold: TableArray(fold.canonical.map { symbols[$0] ?? Lexicon.Symbol.other }),
             base: TableArray(trie.base), check: TableArray(trie.check), term: TableArray(trie.term),
-            classes: TermClasses(terms.map(\.entry.classes)), placeStarts: TableArray(placeStarts), codes: TableArray(codes),
-            classNames: table.names, hiding: ClassSet(classes.filter(\.hides).compactMap { table.index(of: $0.name) }),
+            classes: TermClasses(terms.map(\.entry.classes) + DocumentTerm.allCases.map { $0.classes(in: table) }), placeStarts: TableArray(placeStarts), codes: TableArray(codes),
+            classNames: NameTable(table.names), hiding: ClassSet(classes.filter(\.hides).compactMap { table.index(of: $0.name) }),
             symbolCharacters: TableArray(characters))
     }
 

@@ -34,14 +34,14 @@ struct RuleSource {
         let cure = reader.phrase(of: element, "cure", required: true)
         let rule = Rule(
             id: id, provision: provision, measures: readMeasures(element, with: &reader), level: level ?? .note, weight: weight ?? 0,
-            also: readAlso(element, with: &reader), relatedLaw: element.elements(named: "related").map { paragraph($0.text) },
+            also: readAlso(element, with: &reader), relatedLaw: StoredList(element.elements(named: "related").map { paragraph($0.text) }),
             title: title ?? Phrase(chinese: "", english: ""),
             message: indexed(message, elements.ids, element, "message", with: &reader),
             cure: indexed(cure, elements.ids, element, "cure", with: &reader),
-            fact: reader.phrase(of: element, "fact", required: level == .warning), elements: elements.names,
-            patterns: element.elements(named: "pattern").map { patterns.read($0, with: &reader) }, from: reader.date(element, "from"),
+            fact: reader.phrase(of: element, "fact", required: level == .warning), elements: StoredList(elements.names),
+            patterns: StoredList(element.elements(named: "pattern").map { patterns.read($0, with: &reader) }), from: reader.date(element, "from"),
             until: reader.date(element, "until"),
-            examples: element.elements(named: "example").compactMap { ExampleSource.read($0, with: &reader) }, file: reader.relative,
+            examples: StoredList(element.elements(named: "example").compactMap { ExampleSource.read($0, with: &reader) }), file: reader.relative,
             line: element.line)
         RuleChecks.check(rule, elementIDs: elements.ids, with: &reader)
         return rule

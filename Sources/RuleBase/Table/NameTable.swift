@@ -1,10 +1,10 @@
 /// Many short names in one run of UTF-8 bytes: nothing is decoded until asked for.
-struct NameTable: Sendable {
+package struct NameTable: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
     /// Where each name starts in `bytes`; one entry more than there are names, ascending, the last one `bytes.count`.
     let starts: TableArray<UInt32>
     let bytes: TableArray<UInt8>
 
-    init(_ names: some Sequence<String>) {
+    package init(_ names: some Sequence<String>) {
         var starts: [UInt32] = [0]
         var bytes: [UInt8] = []
         for name in names {
@@ -15,22 +15,40 @@ struct NameTable: Sendable {
         self.bytes = TableArray(bytes)
     }
 
-    /// The table of arrays read from a file; nil where they do not fit together.
-    init?(starts: TableArray<UInt32>, bytes: TableArray<UInt8>) {
-        guard starts.first == 0, starts.last.map(Int.init) == bytes.count, starts.isAscending
-        else { return nil }
+    package init(arrayLiteral names: String...) { self.init(names) }
+
+    /// The table of arrays read from a file.
+    init(starts: TableArray<UInt32>, bytes: TableArray<UInt8>) {
         self.starts = starts
         self.bytes = bytes
     }
 
-    var count: Int { starts.count - 1 }
+    /// Whether every name lies inside.
+    var isSound: Bool { starts.first == 0 && starts.last.map(Int.init) == bytes.count && starts.isAscending }
 
-    subscript(index: Int) -> String { bytes.text(start: Int(starts[index]), count: Int(starts[index + 1] - starts[index])) }
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { starts.count - 1 }
+
+    package subscript(index: Int) -> String { bytes.text(start: Int(starts[index]), count: Int(starts[index + 1] - starts[index])) }
 
     private func utf8(_ index: Int) -> Slice<TableArray<UInt8>> { bytes[Int(starts[index])..<Int(starts[index + 1])] }
 
-    /// The index of a name; nil where it is not there. The names must ascend by their bytes.
-    func index(of name: String) -> Int? {
+    /// The index of the first such name; nil where it is not there.
+    package func firstIndex(of name: String) -> Int? {
+        var name = name
+        return name.withUTF8 { name in
+            starts.withUnsafeBufferPointer { starts in
+                bytes.withUnsafeBufferPointer { bytes in
+                    indices.first { index in
+                        Int(starts[index + 1] - starts[index]) == name.count && bytes[Int(starts[index])..<Int(starts[index + 1])].elementsEqual(name)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The index of a name where the names ascend by their bytes; nil where it is not there.
+    func sortedIndex(of name: String) -> Int? {
         let wanted = Array(name.utf8)
         var low = 0
         var high = count

@@ -2,21 +2,20 @@ import Law
 
 /// Reads what `RecordWriter` wrote, never outside its bytes.
 struct RecordReader {
-    private let records: TableArray<UInt8>
-    private let texts: TextBlob
-    private var position = 0
+    private let sections: RecordSections
+    private var position: Int
 
-    init(records: TableArray<UInt8>, texts: TextBlob) {
-        self.records = records
-        self.texts = texts
+    init(_ sections: RecordSections, at position: Int = 0) {
+        self.sections = sections
+        self.position = position
     }
 
-    var isAtEnd: Bool { position == records.count }
+    var isAtEnd: Bool { position == sections.records.count }
 
     private var malformed: RuleTableError { .malformed(section: "records at byte \(position)") }
 
     mutating func number() throws(RuleTableError) -> Int {
-        guard let value = records.word(at: position) else { throw malformed }
+        guard let value = sections.records.word(at: position) else { throw malformed }
         position += 4
         return Int(Int32(bitPattern: value))
     }
@@ -27,20 +26,16 @@ struct RecordReader {
     }
 
     mutating func classSet() throws(RuleTableError) -> ClassSet {
-        var set = ClassSet.empty
-        for index in 0..<ClassSet.wordCount {
-            let low = UInt32(truncatingIfNeeded: try number())
-            let high = UInt32(truncatingIfNeeded: try number())
-            set.words[index] = UInt64(low) | UInt64(high) << 32
-        }
-        return set
+        let index = try number()
+        guard sections.sets.indices.contains(index) else { throw malformed }
+        return sections.sets[index]
     }
 
     mutating func text() throws(RuleTableError) -> StoredText {
         let start = try number()
         let count = try number()
-        guard start >= 0, count >= 0, start <= texts.bytes.count - count else { throw malformed }
-        return StoredText(texts, start: UInt32(start), count: UInt32(count))
+        guard start >= 0, count >= 0, start <= sections.texts.bytes.count - count else { throw malformed }
+        return StoredText(sections.texts, start: UInt32(start), count: UInt32(count))
     }
 
     mutating func string() throws(RuleTableError) -> String { try text().string }
@@ -69,12 +64,28 @@ struct RecordReader {
     }
 
     mutating func list<Value>(_ read: (inout RecordReader) throws(RuleTableError) -> Value) throws(RuleTableError) -> [Value] {
-        let count = try number()
-        // Every record takes four bytes or more: a greater count is damage, and must not reserve memory.
-        guard count >= 0, count <= (records.count - position) / 4 else { throw malformed }
+        let count = try count()
         var list: [Value] = []
         list.reserveCapacity(count)
         for _ in 0..<count { list.append(try read(&self)) }
         return list
+    }
+
+    /// A list whose elements are passed over and read when they are asked for.
+    mutating func storedList<Value>(_ read: @escaping StoredList<Value>.Reader) throws(RuleTableError) -> StoredList<Value> {
+        let count = try count()
+        let list = StoredList(in: sections, offsets: position, count: count, read: read)
+        position += 4 * count
+        let end = try number()
+        guard end >= position, end <= sections.records.count else { throw malformed }
+        position = end
+        return list
+    }
+
+    private mutating func count() throws(RuleTableError) -> Int {
+        let count = try number()
+        // Every record takes four bytes or more: a greater count is damage, and must not reserve memory.
+        guard count >= 0, count <= (sections.records.count - position) / 4 else { throw malformed }
+        return count
     }
 }

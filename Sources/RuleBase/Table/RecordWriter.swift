@@ -4,8 +4,11 @@ import Law
 struct RecordWriter {
     private(set) var records: [UInt8] = []
     private(set) var texts: [UInt8] = []
-    /// Where texts that stand already are, so that equal ones are kept once.
+    /// The different sets of classes so far.
+    private(set) var sets: [ClassSet] = []
+    /// Where texts and sets that stand already are, so that equal ones are kept once.
     private var places: [String: UInt32] = [:]
+    private var numbers: [ClassSet: Int] = [:]
 
     mutating func put(_ value: Int) {
         for shift in [0, 8, 16, 24] { records.append(UInt8(truncatingIfNeeded: value >> shift)) }
@@ -15,10 +18,12 @@ struct RecordWriter {
     mutating func put(optional value: Int?) { put(value ?? -1) }
 
     mutating func put(_ set: ClassSet) {
-        for index in 0..<ClassSet.wordCount {
-            put(Int(truncatingIfNeeded: set.words[index] & 0xFFFF_FFFF))
-            put(Int(truncatingIfNeeded: set.words[index] >> 32))
+        let number = numbers[set] ?? sets.count
+        if number == sets.count {
+            numbers[set] = number
+            sets.append(set)
         }
+        put(number)
     }
 
     mutating func put(_ text: String) {
@@ -51,5 +56,21 @@ struct RecordWriter {
     mutating func put<Value>(list: [Value], _ write: (inout RecordWriter, Value) -> Void) {
         put(list.count)
         for value in list { write(&self, value) }
+    }
+
+    /// A list whose elements can be passed over: where each begins and the last ends stands before them.
+    mutating func put<Value>(stored list: StoredList<Value>, _ write: (inout RecordWriter, Value) -> Void) {
+        put(list.count)
+        let offsets = records.count
+        for _ in 0...list.count { put(0) }
+        for (index, value) in list.enumerated() {
+            set(records.count, at: offsets + 4 * index)
+            write(&self, value)
+        }
+        set(records.count, at: offsets + 4 * list.count)
+    }
+
+    private mutating func set(_ value: Int, at position: Int) {
+        for byte in 0..<4 { records[position + byte] = UInt8(truncatingIfNeeded: value >> (8 * byte)) }
     }
 }

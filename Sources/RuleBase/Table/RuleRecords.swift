@@ -21,16 +21,16 @@ extension RecordWriter {
         put(word: rule.level)
         put(rule.weight)
         put(list: rule.also) { $0.put($1) }
-        put(list: rule.relatedLaw) { $0.put($1) }
+        put(stored: rule.relatedLaw) { $0.put($1) }
         put(rule.title)
         put(rule.message)
         put(rule.cure)
         put(optional: rule.fact) { $0.put($1) }
-        put(list: rule.elements) { $0.put($1) }
-        put(list: rule.patterns) { $0.put($1) }
+        put(stored: rule.elements) { $0.put($1) }
+        put(stored: rule.patterns) { $0.put($1) }
         put(rule.from)
         put(rule.until)
-        put(list: rule.examples) { $0.put($1) }
+        put(stored: rule.examples) { $0.put($1) }
         put(rule.file)
         put(rule.line)
     }
@@ -87,22 +87,17 @@ extension RecordReader {
     }
 
     mutating func rule() throws(RuleTableError) -> Rule {
-        let rule = Rule(
+        Rule(
             id: try string(), provision: try provision(),
             measures: try optional { reader throws(RuleTableError) in
                 MeasuresItem(article: try reader.number(), item: try reader.number())
             },
             level: try word(Self.levels), weight: try number(), also: try list { reader throws(RuleTableError) in try reader.provision() },
-            relatedLaw: try list { reader throws(RuleTableError) in try reader.string() }, title: try phrase(), message: try phrase(),
+            relatedLaw: try storedList { reader throws(RuleTableError) in try reader.string() }, title: try phrase(), message: try phrase(),
             cure: try phrase(), fact: try optional { reader throws(RuleTableError) in try reader.phrase() },
-            elements: try list { reader throws(RuleTableError) in try reader.phrase() },
-            patterns: try list { reader throws(RuleTableError) in try reader.pattern() }, from: try date(), until: try date(),
-            examples: try list { reader throws(RuleTableError) in try reader.example() }, file: try string(), line: try number())
-        let met = rule.patterns.flatMap { $0.steps.map(\.element) + ($0.with + $0.without).map(\.element) }
-        guard met.allSatisfy({ $0.map(rule.elements.indices.contains) ?? true }), rule.patterns.allSatisfy({ !$0.steps.isEmpty }) else {
-            throw .malformed(section: "rule \(rule.id)")
-        }
-        return rule
+            elements: try storedList { reader throws(RuleTableError) in try reader.phrase() },
+            patterns: try storedList { reader throws(RuleTableError) in try reader.pattern() }, from: try date(), until: try date(),
+            examples: try storedList { reader throws(RuleTableError) in try reader.example() }, file: try string(), line: try number())
     }
 
     private mutating func provision() throws(RuleTableError) -> Provision { Provision(article: try number(), item: try number()) }

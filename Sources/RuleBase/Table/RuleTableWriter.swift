@@ -25,7 +25,6 @@ package enum RuleTableWriter {
     private static func payload(of rules: RuleSet) -> [UInt8] {
         var writer = RecordWriter()
         writer.put(rules.version)
-        writer.put(list: rules.lexicon.classNames) { $0.put($1) }
         writer.put(rules.lexicon.hiding)
         writer.put(list: rules.provisions) { $0.put($1) }
         writer.put(list: rules.rules) { $0.put($1) }
@@ -36,12 +35,20 @@ package enum RuleTableWriter {
         }
         set(.records, writer.records)
         set(.texts, writer.texts)
+        set(.ruleSets, words(of: writer.sets))
+        set(.entryRules, rules.index.rules)
+        set(.entryPatterns, rules.index.patterns)
+        set(.entryStarts, rules.index.starts)
+        set(.required, rules.index.required)
+        set(.requiredSets, words(of: rules.index.sets))
         let lexicon = rules.lexicon
+        set(.classNameStarts, lexicon.classNames.starts)
+        set(.classNames, lexicon.classNames.bytes)
         set(.fold, lexicon.fold)
         set(.base, lexicon.base)
         set(.check, lexicon.check)
         set(.term, lexicon.term)
-        set(.classSets, lexicon.classes.sets.flatMap { set in (0..<ClassSet.wordCount).map { set.words[$0] } })
+        set(.classSets, words(of: lexicon.classes.sets))
         set(.termClasses, lexicon.classes.setOfTerm)
         set(.placeStarts, lexicon.placeStarts)
         set(.codes, lexicon.codes)
@@ -57,14 +64,19 @@ package enum RuleTableWriter {
         return joined(sections)
     }
 
+    private static func words(of sets: some Sequence<ClassSet>) -> [UInt64] {
+        sets.flatMap { set in (0..<ClassSet.wordCount).map { set.words[$0] } }
+    }
+
     private static func joined(_ sections: [[UInt8]]) -> [UInt8] {
         var directory: [UInt8] = []
         var body: [UInt8] = []
         for section in sections {
+            let end = TableFormat.headerSize + TableFormat.directorySize + body.count
+            body += [UInt8](repeating: 0, count: (TableFormat.alignment - end % TableFormat.alignment) % TableFormat.alignment)
             directory.append(little: UInt32(TableFormat.directorySize + body.count))
             directory.append(little: UInt32(section.count))
             body += section
-            body += [UInt8](repeating: 0, count: (8 - body.count % 8) % 8)
         }
         return directory + body
     }

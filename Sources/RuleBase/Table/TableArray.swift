@@ -1,6 +1,7 @@
 /// Memory that holds a table or an array of one. Never written after it was filled.
 ///
 /// `@unchecked` because the pointer is not Sendable by itself; the bytes behind it do not change and live as long as this object.
+@usableFromInline
 final class TableMemory: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
@@ -12,7 +13,7 @@ final class TableMemory: @unchecked Sendable {
     }
 
     init(copying bytes: UnsafeRawBufferPointer) {
-        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: TableFormat.alignment)
         memory.copyMemory(from: bytes)
         self.bytes = UnsafeRawBufferPointer(memory)
         isOwned = true
@@ -21,11 +22,13 @@ final class TableMemory: @unchecked Sendable {
     deinit { if isOwned { bytes.deallocate() } }
 }
 
-/// An array of numbers that lies in a table: nothing is copied when a rule base is loaded from the binary.
-package struct TableArray<Element: FixedWidthInteger & Sendable>: RandomAccessCollection, ExpressibleByArrayLiteral, @unchecked Sendable {
+/// An array of numbers or sets of classes that lies in a table: nothing is copied when a rule base is loaded from the binary.
+///
+/// What only hands out elements can be inlined into other modules: the loops of a review are there.
+package struct TableArray<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, ExpressibleByArrayLiteral, @unchecked Sendable {
     // Sendable for the reason `TableMemory` is; `memory` keeps the elements alive.
-    private let elements: UnsafeBufferPointer<Element>
-    private let memory: TableMemory
+    @usableFromInline let elements: UnsafeBufferPointer<Element>
+    @usableFromInline let memory: TableMemory
 
     package init(_ array: [Element]) {
         memory = array.withUnsafeBytes { TableMemory(copying: $0) }
@@ -39,27 +42,31 @@ package struct TableArray<Element: FixedWidthInteger & Sendable>: RandomAccessCo
         let width = MemoryLayout<Element>.stride
         guard start >= 0, size >= 0, start <= memory.bytes.count - size, size % width == 0 else { return nil }
         let stretch = UnsafeRawBufferPointer(rebasing: memory.bytes[start..<start + size])
-        guard Int(bitPattern: stretch.baseAddress) % width == 0 else { return nil }
+        guard Int(bitPattern: stretch.baseAddress) % MemoryLayout<Element>.alignment == 0 else { return nil }
         self.memory = memory
         elements = stretch.bindMemory(to: Element.self)
     }
 
-    package var startIndex: Int { 0 }
-    package var endIndex: Int { elements.count }
+    @inlinable package var startIndex: Int { 0 }
+    @inlinable package var endIndex: Int { elements.count }
 
-    package subscript(index: Int) -> Element {
+    @inlinable package subscript(index: Int) -> Element {
         precondition(index >= 0 && index < elements.count, "outside the table")
         return elements[index]
     }
 
     /// Calls `body` with the elements themselves, for loops that must not check each index.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<Element>) throws -> Result) rethrows -> Result {
         try withExtendedLifetime(memory) { try body(elements) }
     }
 }
 
-extension TableArray {
+extension TableArray: Equatable where Element: Equatable {
+    package static func == (left: TableArray, right: TableArray) -> Bool { left.elementsEqual(right) }
+}
+
+extension TableArray where Element: FixedWidthInteger {
     /// Whether all elements lie in a range.
     func isWithin(_ range: ClosedRange<Element>) -> Bool {
         withUnsafeBufferPointer { elements in

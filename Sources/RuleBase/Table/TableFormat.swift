@@ -1,16 +1,21 @@
 /// The compiled rule base as bytes, little endian.
 ///
 /// A header of 64 bytes: the magic, the format's version (4 bytes each), the size of the payload (8), a checksum of it (8), its SHA-256 (32), zeros.
-/// The payload: for each section its offset and size (4 bytes each), then the sections, each at a multiple of 8. Large arrays are sections of
-/// their own, copied in one piece; all small things are a stream in `records`; every longer text is a stretch of `texts`.
+/// The payload: for each section its offset and size (4 bytes each), then the sections, each at a multiple of 64 in the file. Large arrays, and all
+/// that a review runs over, are sections of their own and used where they lie; all other things are a stream in `records`, of which the longer
+/// lists are decoded when they are asked for; every text is a stretch of `texts`.
 enum TableFormat {
     static let magic: [UInt8] = Array("FCRT".utf8)
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let headerSize = 64
+    /// Of a table in memory and of a section in it: what a set of classes needs.
+    static let alignment = 64
     static let digestSize = 32
 
     enum Section: Int, CaseIterable {
-        case records, texts
+        case records, texts, ruleSets
+        case entryRules, entryPatterns, entryStarts, required, requiredSets
+        case classNameStarts, classNames
         case fold, base, check, term, classSets, termClasses, placeStarts, codes, symbolCharacters
         case divisionCodes, divisionParents, divisionLevels, divisionNameStarts, divisionNames
         case sourceKinds, sourceNameStarts, sourceNames

@@ -23,8 +23,36 @@ struct TableSections {
         digest = Array(bytes[Self.digestOffset..<Self.digestOffset + TableFormat.digestSize]).hexadecimal
     }
 
-    /// The values of a section.
-    func array<Value: FixedWidthInteger & Sendable>(_ section: TableFormat.Section) throws(RuleTableError) -> TableArray<Value> {
+    /// The numbers of a section.
+    func array<Value: FixedWidthInteger & BitwiseCopyable & Sendable>(_ section: TableFormat.Section) throws(RuleTableError) -> TableArray<Value> {
+        let values: TableArray<Value> = try stretch(section)
+        #if _endian(big)
+            return TableArray(values.map { Value(littleEndian: $0) })
+        #else
+            return values
+        #endif
+    }
+
+    /// The sets of classes of a section.
+    func sets(_ section: TableFormat.Section) throws(RuleTableError) -> TableArray<ClassSet> {
+        #if _endian(big)
+            let words: TableArray<UInt64> = try array(section)
+            return TableArray(
+                stride(from: 0, to: words.count, by: ClassSet.wordCount).map { start in
+                    var set = ClassSet.empty
+                    for index in 0..<ClassSet.wordCount { set.words[index] = words[start + index] }
+                    return set
+                })
+        #else
+            return try stretch(section)
+        #endif
+    }
+
+    func names(_ starts: TableFormat.Section, _ bytes: TableFormat.Section) throws(RuleTableError) -> NameTable {
+        NameTable(starts: try array(starts), bytes: try array(bytes))
+    }
+
+    private func stretch<Value: BitwiseCopyable & Sendable>(_ section: TableFormat.Section) throws(RuleTableError) -> TableArray<Value> {
         let entry = TableFormat.headerSize + section.rawValue * 8
         let start = Int(UInt32(littleEndian: memory.bytes.loadUnaligned(fromByteOffset: entry, as: UInt32.self)))
         let size = Int(UInt32(littleEndian: memory.bytes.loadUnaligned(fromByteOffset: entry + 4, as: UInt32.self)))
@@ -32,10 +60,6 @@ struct TableSections {
         else {
             throw .malformed(section: "\(section)")
         }
-        #if _endian(big)
-            return TableArray(values.map { Value(littleEndian: $0) })
-        #else
-            return values
-        #endif
+        return values
     }
 }
