@@ -55,8 +55,11 @@ struct DebianPackage {
 
     /// The source packages whose libraries are in the binary, as Debian wants them named.
     private func sourcesInside() throws -> String {
-        let files = ["libxml2.a", "libz.a", "libsqlite3.a", "libc.a", "libstdc++.a"].map { try program.text(["clang", "-print-file-name=\($0)"]) }
-        let packages = try files.map { try program.text(["dpkg-query", "--search", program.text(["realpath", $0])]).prefix { $0 != ":" } }
+        let files = try ["libxml2.a", "libz.a", "libsqlite3.a", "libc.a", "libstdc++.a"].map { try program.text(["clang", "-print-file-name=\($0)"]) }
+        let packages = try files.map { file in
+            let path = try program.text(["realpath", file])
+            return try program.text(["dpkg-query", "--search", path]).prefix { $0 != ":" }
+        }
         let sources = try packages.map { try program.text(["dpkg-query", "-W", "-f", "${source:Package} (= ${source:Version})", String($0)]) }
         return Set(sources).sorted().joined(separator: ", ")
     }

@@ -1,9 +1,10 @@
-/// The words of a command line, sorted into options and the rest. Values are read when the command asks for them.
+/// The words of a command line, sorted into options and the rest. Values are read when the command asks for them. No dictionary, whose type costs more
+/// to make ready than a command line is long.
 package struct ParsedArguments: Sendable {
     /// What is not an option.
     package private(set) var operands: [Argument] = []
-    private var values: [String: [Argument]] = [:]
-    private var switches: Set<String> = []
+    private var values: [(option: String, word: Argument)] = []
+    private var switches: [String] = []
 
     /// - Parameter forms: Every option the command knows.
     package init(_ words: [Argument], forms: [OptionForm]) throws(UsageError) {
@@ -35,14 +36,14 @@ package struct ParsedArguments: Sendable {
 
     /// The value of an option; nil where it was not given.
     package func value<Value>(_ option: ValueOption<Value>) throws(UsageError) -> Value? {
-        guard let word = values[option.form.name]?.first else { return nil }
-        return try read(word, option)
+        guard let value = values.first(where: { $0.option == option.form.name }) else { return nil }
+        return try read(value.word, option)
     }
 
     /// The values of a repeatable option.
     package func all<Value>(_ option: ValueOption<Value>) throws(UsageError) -> [Value] {
         var all: [Value] = []
-        for word in values[option.form.name] ?? [] { all.append(try read(word, option)) }
+        for value in values where value.option == option.form.name { all.append(try read(value.word, option)) }
         return all
     }
 
@@ -67,20 +68,20 @@ package struct ParsedArguments: Sendable {
         let letter = text[text.index(after: text.startIndex)]
         guard let form = forms.first(where: { $0.letter == letter }) else { throw .unknownOption(text, nearest: nil) }
         let tail = Array(word.bytes.dropFirst(2))
-        if form.placeholder == nil, !tail.isEmpty { throw .unknownOption(text, nearest: nil) }
+        if !form.takesValue, !tail.isEmpty { throw .unknownOption(text, nearest: nil) }
         try take(form, given: "-\(letter)", value: tail.isEmpty ? nil : Argument(bytes: tail), &rest)
     }
 
     private mutating func take(_ form: OptionForm, given: String, value: Argument?, _ rest: inout ArraySlice<Argument>) throws(UsageError) {
-        if form.placeholder == nil {
+        if !form.takesValue {
             if let value { throw .unwantedValue(option: given, value: value.text) }
-            switches.insert(form.name)
+            switches.append(form.name)
             return
         }
         guard let value = value ?? rest.popFirst() else {
             throw .missingValue(option: given, placeholder: form.placeholder ?? "")
         }
-        if !form.isRepeatable, values[form.name] != nil { throw .repeatedOption(given) }
-        values[form.name, default: []].append(value)
+        if !form.isRepeatable, values.contains(where: { $0.option == form.name }) { throw .repeatedOption(given) }
+        values.append((form.name, value))
     }
 }

@@ -49,7 +49,7 @@ struct LintCommand: Command {
         do throws(ReportFault) {
             let destinations = try ReportDestination.open(requests, reporters, context)
             outcome = try run.run(
-                discovery.inputs, into: destinations, skipped: discovery.skipped, workers: governing.run.jobs.value ?? Workers.cores)
+                discovery.inputs, into: destinations, skipped: discovery.skipped, workers: governing.run.jobs.value ?? Workers.cores(for: discovery.inputs.count))
         } catch {
             let path = error.path.map { String(decoding: $0, as: UTF8.self) } ?? console.language.choose("标准输出", "standard output")
             throw .cannotWrite(path: path, reason: error.reason)

@@ -61,7 +61,7 @@ enum BashCompletion {
     private static func valued(_ commands: [CommandForm]) -> [(values: String, patterns: [String])] {
         var found: [(values: String, patterns: [String])] = []
         for command in commands {
-            for option in command.allOptions where option.placeholder != nil {
+            for option in command.allOptions where option.takesValue {
                 let patterns = option.spellings.map { "\(command.name) \($0)" }
                 let values = values(of: option)
                 if let known = found.firstIndex(where: { $0.values == values }) { found[known].patterns += patterns } else { found.append((values, patterns)) }

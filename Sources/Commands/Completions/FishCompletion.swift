@@ -30,7 +30,7 @@ enum FishCompletion {
     }
 
     private static func value(of option: OptionForm) -> String {
-        if option.placeholder == nil { return "" }
+        if !option.takesValue { return "" }
         if option.isPath { return " -r -F" }
         return option.completions.isEmpty ? " -x" : " -x -a '\(option.completions.joined(separator: " "))'"
     }

@@ -44,32 +44,35 @@ struct Discovery {
     }
 
     /// Endings of the files a folder is walked for; the last three can only be refused, but never silently.
-    static let endings: Set<String> = [
+    static let endings = [
         "txt", "md", "html", "htm", "xml", "docx", "docm", "dotx", "ofd", "odt", "doc", "wps", "pdf",
     ]
 
     private var seen: Set<[UInt8]> = []
-    private let endings: Set<String>
+    private let endings: [String]
 
     /// - Parameter endings: Of the files that folders are walked for.
-    init(_ operands: [Argument], standardInputName: Argument?, endings: Set<String> = Self.endings) {
+    init(_ operands: [Argument], standardInputName: Argument?, endings: [String] = Self.endings) {
         self.endings = endings
         let here = Self.workingFolder()
         for operand in operands {
             if operand.text == "-" {
                 add(Input(path: (standardInputName ?? operand).bytes, source: .standardInput), here: nil)
             } else {
-                visit(named: operand.bytes, here: here)
+                visit(named: operand.bytes, isOnly: operands.count == 1, here: here)
             }
         }
         inputs.sort { $0.path.lexicographicallyPrecedes($1.path) }
     }
 
-    private mutating func visit(named path: [UInt8], here: [UInt8]) {
+    /// - Parameter isOnly: Whether nothing else is named: such a file cannot be there twice.
+    private mutating func visit(named path: [UInt8], isOnly: Bool, here: [UInt8]) {
         do throws(SystemFault) {
             let identity = try Folder.identity(of: path)
             if identity.kind == .folder {
                 walk(path, above: [[identity.device, identity.number]], here: here)
+            } else if isOnly {
+                inputs = [Input(path: path, source: .file)]
             } else {
                 add(Input(path: path, source: .file), here: here)
             }
@@ -140,7 +143,7 @@ struct Discovery {
 
     /// Whether a folder is walked for a file of this name. Word's lock files (`~$draft.docx`), hidden files, and the review forms beside
     /// drafts (`draft.review.docx`) are none.
-    static func isDocument(_ name: [UInt8], endings: Set<String> = Self.endings) -> Bool {
+    static func isDocument(_ name: [UInt8], endings: [String] = Self.endings) -> Bool {
         guard !name.suffix(FilledForm.ending.utf8.count).elementsEqual(FilledForm.ending.utf8), name.first != UInt8(ascii: "."), !name.starts(with: Array("~$".utf8)),
             let dot = name.lastIndex(of: UInt8(ascii: "."))
         else { return false }

@@ -45,19 +45,26 @@ struct LintRun: Sendable {
         var meter: ProgressMeter
 
         mutating func take(_ part: Part, at job: Int, onFailure: (DocumentRemark) -> Void) {
-            waiting[job] = part
-            while let part = waiting.removeValue(forKey: next) {
-                next += 1
-                meter.advance(to: next)
-                outcome.summary.add(part.outcome.summary)
-                outcome.verdict.add(part.outcome.verdict)
-                for remark in part.remarks where remark.kind.isFailure { onFailure(remark) }
-                guard fault == nil else { continue }
-                do throws(ReportFault) {
-                    for index in destinations.indices { try destinations[index].add(part.pieces[index], remarks: part.remarks) }
-                } catch {
-                    fault = error
-                }
+            guard job == next else {
+                waiting[job] = part
+                return
+            }
+            add(part, onFailure)
+            while let part = waiting.removeValue(forKey: next) { add(part, onFailure) }
+        }
+
+        /// The next part in the order of paths.
+        private mutating func add(_ part: Part, _ onFailure: (DocumentRemark) -> Void) {
+            next += 1
+            meter.advance(to: next)
+            outcome.summary.add(part.outcome.summary)
+            outcome.verdict.add(part.outcome.verdict)
+            for remark in part.remarks where remark.kind.isFailure { onFailure(remark) }
+            guard fault == nil else { return }
+            do throws(ReportFault) {
+                for index in destinations.indices { try destinations[index].add(part.pieces[index], remarks: part.remarks) }
+            } catch {
+                fault = error
             }
         }
     }

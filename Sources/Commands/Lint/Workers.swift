@@ -28,6 +28,9 @@ enum Workers {
         let all = Mutex<[Int: Result]>([:])
     }
 
+    /// As many workers as there is work for; a single job asks the system for nothing.
+    static func cores(for jobs: Int) -> Int { jobs > 1 ? cores : 1 }
+
     /// The cores this machine has at work.
     static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

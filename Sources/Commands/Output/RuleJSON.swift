@@ -13,7 +13,7 @@ extension JSONWriter {
             json.member("level", rule.level.rawValue)
             json.member("weight", rule.weight)
             json.member("also", rule.also.map(\.description))
-            json.member("relatedLaw", rule.relatedLaw)
+            json.member("relatedLaw", Array(rule.relatedLaw))
             json.phrase("title", rule.title)
             json.phrase("message", rule.message)
             json.phrase("cure", rule.cure)

@@ -32,7 +32,7 @@ struct SweepDiscovery {
     private let limits: PackageLimits
     /// Archives are walked into; one in another is refused by name, like other files that cannot be read.
     static let archiveEnding = "zip"
-    private static let taken = Discovery.endings.union([archiveEnding])
+    private static let taken = Discovery.endings + [archiveEnding]
 
     static func isDocument(_ name: [UInt8]) -> Bool { Discovery.isDocument(name, endings: taken) }
 

@@ -25,7 +25,8 @@ package struct ConfigurationFinder {
     private let files: DecisionFiles
     /// Whether something of this name is there; asked for `.git`, a folder or a file.
     private let exists: (_ path: [UInt8]) -> Bool
-    private var known: [[UInt8]: Home] = [:]
+    /// What was found last: the next draft mostly lies in the same folder.
+    private var last: (folder: [UInt8], home: Home)?
 
     package init(files: DecisionFiles, exists: @escaping (_ path: [UInt8]) -> Bool) {
         self.files = files
@@ -34,9 +35,9 @@ package struct ConfigurationFinder {
 
     /// - Parameter folder: Absolute and normalised.
     package mutating func home(from folder: [UInt8]) throws(DecisionError) -> Home {
-        if let home = known[folder] { return home }
+        if let last, last.folder == folder { return last.home }
         let home = try lookUp(from: folder)
-        known[folder] = home
+        last = (folder, home)
         return home
     }
 

@@ -47,11 +47,13 @@ struct PatternFiling {
     private static func weights(of sets: TableArray<ClassSet>, in sentences: [Sentence]) -> [Int?] {
         let frequencies = frequencies(in: sentences.prefix(sample))
         let all = sentences.reduce(into: ClassSet()) { $0.formUnion($1.classes) }
-        return sets.map { set in
-            guard set.meets(all) else { return nil }
-            var weight = 0
-            set.intersection(all).forEachMember { weight += frequencies[$0] }
-            return weight
+        return sets.withUnsafeBufferPointer { sets in
+            sets.map { set in
+                guard set.meets(all) else { return nil }
+                var weight = 0
+                set.intersection(all).forEachMember { weight += frequencies[$0] }
+                return weight
+            }
         }
     }
 

@@ -14,7 +14,7 @@ struct TrieOpenings: Sendable {
         base.reserveCapacity(lexicon.symbolCharacters.count)
         node.reserveCapacity(lexicon.symbolCharacters.count)
         mask.reserveCapacity(lexicon.symbolCharacters.count)
-        for symbol in lexicon.symbolCharacters.indices {
+        for symbol in 0..<lexicon.symbolCharacters.count {
             let first = root + symbol
             let opens = lexicon.check[first] == 0 && first != 0
             let cell = opens ? lexicon.base[first] : 0

@@ -25,11 +25,13 @@ final class Vocabulary: Sendable {
         (ownPlace, otherPlace) = (lexicon.number(of: .ownPlace), lexicon.number(of: .otherPlace))
         (noPlace, definedTaxShare) = (lexicon.number(of: .noPlace), lexicon.number(of: .definedTaxShare))
         openings = TrieOpenings(lexicon)
-        kinds = lexicon.classes.sets.map { set in
-            var kind = TermKind.plain
-            if set.meets(lexicon.hiding) { kind.insert(.hides) }
-            if let place = known.place, set.contains(place) { kind.insert(.place) }
-            return kind
+        kinds = lexicon.classes.sets.withUnsafeBufferPointer { sets in
+            sets.map { set in
+                var kind = TermKind.plain
+                if set.meets(lexicon.hiding) { kind.insert(.hides) }
+                if let place = known.place, set.contains(place) { kind.insert(.place) }
+                return kind
+            }
         }
     }
 

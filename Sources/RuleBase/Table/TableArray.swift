@@ -24,7 +24,8 @@ final class TableMemory: @unchecked Sendable {
 
 /// An array of numbers or sets of classes that lies in a table: nothing is copied when a rule base is loaded from the binary.
 ///
-/// What only hands out elements can be inlined into other modules: the loops of a review are there.
+/// What only hands out elements can be inlined into other modules: the loops of a review are there. They take the elements by
+/// `withUnsafeBufferPointer`, since what a collection does in another module goes through its protocol, at a hundred times the price.
 package struct TableArray<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, ExpressibleByArrayLiteral, @unchecked Sendable {
     // Sendable for the reason `TableMemory` is; `memory` keeps the elements alive.
     @usableFromInline let elements: UnsafeBufferPointer<Element>
