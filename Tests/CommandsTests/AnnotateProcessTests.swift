@@ -72,6 +72,15 @@ import Testing
         #expect(try run("lint", "out.docx").text.contains("尚缺"))
     }
 
+    /// A refusal needs its reason, and changes nothing.
+    @Test(arguments: [("不采纳", "不采纳须写明理由"), ("不采纳：依据地方性法规", "不采纳不改变发现")])
+    func refusingChangesNothing(_ reply: String, _ said: String) throws {
+        try annotatedAndAnswered(reply)
+        #expect(try statuses("out.docx").allSatisfy { $0 == nil })
+        let lint = try run("lint", "out.docx")
+        #expect(lint.status == 1 && lint.text.contains(said))
+    }
+
     @Test func acceptingArguesNothing() throws {
         try annotatedAndAnswered("采纳，已删去")
         let document = try document("out.docx")

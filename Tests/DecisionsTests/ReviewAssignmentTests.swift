@@ -7,7 +7,9 @@ import Testing
 /// Who reviews: Articles 13 and 14, m30.
 @Suite struct ReviewAssignmentTests {
     @Test(arguments: [
-        ("临江市水利局", .department), ("临江市发展改革委办公室", .department), ("临江市水利局、临江市财政局", .departments), ("临江市人民政府", .government),
+        ("临江市水利局", .department), ("临江市发展改革委办公室", .department), ("临江市水利局、临江市财政局", .departments),
+        ("临江市水利局临江市财政局", .departments), ("临江市公安局临江市司法局临江市民政局", .departments), ("临江市市场监督管理局", .department),
+        ("临江市水利局临江市人民政府", .government), ("北京市北京经济技术开发区管理委员会", .outpost), ("临江市人民政府", .government),
         ("临江市人民政府办公室", .government), ("临江市财政局、临江市人民政府", .government), ("临江市人民政府国有资产监督管理委员会", .department),
         ("临江市人民代表大会常务委员会", .congress), ("临江县江口镇人民政府", .township), ("临江县东城街道办事处", .township),
         ("中共临江市委办公室 临江市人民政府办公室", .party), ("临江市委、临江市人民政府", .party), ("中共临江市委宣传部", .department),

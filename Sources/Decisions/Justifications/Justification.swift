@@ -43,6 +43,11 @@ package struct Justification: Sendable {
 }
 
 extension Justification {
+    /// Whether it says anything towards Article 12.
+    var arguesSomething: Bool {
+        ground != nil || effect != nil || necessity != nil || alternative != nil || term != nil || terminationCondition != nil || termReason != nil
+    }
+
     /// The same with what it leaves open taken from another one.
     /// - Parameter owner: Who answers for it instead.
     func completed(by other: Justification, owner: String? = nil) -> Justification {

@@ -28,11 +28,18 @@ struct JustificationCheck {
                 return StaleDecision(id: entry.finding, reason: reason(entry), owner: entry.owner, successor: successor, line: entry.line, detail: place)
             }
             guard !entry.missing.isEmpty else { return nil }
-            let points = entry.missing.map { name(of: $0, in: entry) }.joined(separator: language.choose("、", ", "))
             return StaleDecision(
                 kind: .incomplete, id: entry.finding, reason: reason(entry), owner: entry.owner, successor: nil, line: entry.line,
-                detail: language.choose("\(place)，尚缺：\(points)", "\(place), missing: \(points)"))
+                detail: place + language.choose("，", ", ") + gap(in: entry))
         }
+    }
+
+    /// What an incomplete entry lacks.
+    private func gap(in entry: Justification) -> String {
+        let points = entry.missing.map { name(of: $0, in: entry) }.joined(separator: language.choose("、", ", "))
+        if entry.arguesSomething { return language.choose("尚缺：\(points)", "missing: \(points)") }
+        if entry.remark == nil { return language.choose("不采纳须写明理由", "not accepted, and no reason given") }
+        return language.choose("不采纳不改变发现；主张适用例外规定的，尚缺：\(points)", "not accepted, which changes nothing; an exemption would need: \(points)")
     }
 
     private func name(of point: Exemption.Evidence.Point, in entry: Justification) -> String {

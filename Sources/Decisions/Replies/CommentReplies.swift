@@ -35,16 +35,10 @@ package struct CommentReplies: Sendable {
                 finding: finding, ground: text.ground, effect: text[.effect], necessity: text[.necessity], alternative: text[.alternative],
                 term: text.term(from: start), writtenTerm: text[.term], terminationCondition: text[.terminationCondition], termReason: text[.termReason],
                 owner: text[.owner] ?? reply.author, remark: text[.refused], line: line)
-            guard text.has(.refused) || given.saysSomething else { continue }
+            guard text.has(.refused) || given.arguesSomething else { continue }
             entry = entry.map { given.completed(by: $0, owner: text[.owner] == nil ? $0.owner : nil) } ?? given
         }
         return entry
-    }
-}
-
-extension Justification {
-    fileprivate var saysSomething: Bool {
-        ground != nil || effect != nil || necessity != nil || alternative != nil || term != nil || terminationCondition != nil || termReason != nil
     }
 }
 

@@ -26,13 +26,27 @@ package struct ReviewAssignment: Hashable, Sendable {
 
     package init(of document: Metadata) {
         issuer = document.issuer
-        let units = (document.issuer ?? "").split { $0.isWhitespace || "、，,；;".contains($0) }.map { Self.kind(of: $0) }
+        let units = Self.bodies(in: document.issuer ?? "").map { Self.kind(of: $0) }
         if let title = document.title, Self.isBill(title) {
             kind = .congress
         } else {
             // Of several bodies the one with the widest consequence decides.
             let first = [Case.party, .congress, .township, .outpost, .government].first { units.contains($0) }
             kind = first ?? (units.isEmpty ? .unknown : units.count == 1 ? .department : .departments)
+        }
+    }
+
+    /// The bodies an issuer names: apart, or run together as titles have them (临江市水利局临江市财政局), where the place tells them apart.
+    private static func bodies(in issuer: String) -> [Substring] {
+        issuer.split { $0.isWhitespace || "、，,；;".contains($0) }.flatMap { names in
+            var bodies: [Substring] = []
+            var rest = names
+            let place = names.prefix(2)
+            while place.count == 2, let next = rest.dropFirst(2).ranges(of: place).first(where: { "局厅委会办室府院处部".contains(rest[rest.index(before: $0.lowerBound)]) }) {
+                bodies.append(rest[..<next.lowerBound])
+                rest = rest[next.lowerBound...]
+            }
+            return bodies + [rest]
         }
     }
 
