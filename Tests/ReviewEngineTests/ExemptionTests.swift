@@ -17,6 +17,7 @@ import Testing
         ("本办法实施期限为2025年1月1日至2026年6月30日。", .running, "2026-06-30"), ("本政策执行至2026年底。", .running, "2026-12-31"),
         ("本办法自印发之日起施行，有效期三年。", .undated, nil), ("本办法自印发之日起施行，有效期三年。\n青川县人民政府\n2025年4月1日", .running, "2028-03-31"),
         ("本办法有效期三年。", .vague, nil), ("本办法有效期根据实际情况另行规定。", .vague, nil), ("抢险任务完成、应急响应终止的，本办法自动失效。", .conditional, nil),
+        ("防汛应急响应终止的，本办法停止执行。", .conditional, nil), ("本办法实施期限届满，自动失效。", .vague, nil),
         ("条件成熟时另行通知停止实施。", .vague, nil),
     ] as [(String, Exemption.TermStatus?, String?)])
     func theTerm(_ text: String, _ status: Exemption.TermStatus?, _ until: String?) throws {

@@ -20,7 +20,7 @@ package struct ConclusionDraft: Sendable {
             let words = exemption.found.filter { $0.point == point }.map { "“\($0.text)”" }
             return words.isEmpty ? nil : "文稿写明\(words.joined(separator: "、"))。"
         }
-        clause = "\(finding.clause)“\(finding.text)”"
+        clause = "\(finding.clauseBeforeText)“\(finding.text)”"
         effect = quoted(.effect) ?? "【待补充：对哪些经营者、在哪个市场产生什么限制，程度和范围如何】"
         let remark = finding.legalBasis.noGroundText(in: .chinese).map { "\($0)。" } ?? ""
         ground =
@@ -44,6 +44,9 @@ package struct ConclusionDraft: Sendable {
 }
 
 extension Finding {
+    /// The clause path, to stand before the quoted text; empty where the text begins with it.
+    package var clauseBeforeText: String { text.hasPrefix(clause) ? "" : clause }
+
     /// What the conclusion would have to explain of an exemption; nil for a note, which needs none.
     package var conclusion: ConclusionDraft? { level.isFirm ? ConclusionDraft(self) : nil }
 

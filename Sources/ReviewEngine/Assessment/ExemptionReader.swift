@@ -71,7 +71,10 @@ struct ExemptionReader {
             if let end = term.end(from: start?.date) { return (end < asOf ? .over : .running, end) }
             return (start == .issuance ? .undated : .vague, nil)
         }
-        let isVague = passage.evidence.point == .term || passage.sentence.classes.meets(vocabulary.known.vagueTerm)
+        // 期限届满自动失效 ends nothing where no term is given.
+        let isVague =
+            passage.evidence.point == .term || passage.sentence.classes.meets(vocabulary.known.vagueTerm)
+            || Self.expiries.contains { expiry in sentence.contains(expiry) }
         return (isVague ? .vague : .conditional, nil)
     }
 
@@ -161,6 +164,7 @@ struct ExemptionReader {
         return text.count <= Self.longestHeading || Self.measureWords.contains { text.contains($0) }
     }
 
+    private static let expiries = ["届满", "期满"].map { Array($0.utf16) }
     private static let measureWords = ["本", "施行", "实施", "执行", "试行", "印发", "发布", "政策", "措施"].map { Array($0.utf16) }
     private static let othersTerms = ["投标有效期", "报价有效期", "证书有效期", "合同有效期", "证有效期", "函有效期", "名录有效期", "资格有效期"].map { Array($0.utf16) }
 }

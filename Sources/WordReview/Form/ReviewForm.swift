@@ -79,7 +79,7 @@ package struct ReviewForm {
 
     private func row(_ finding: Finding, number: Int) -> [String: FormValue] {
         [
-            "number": .text("\(number)."), "level": .text(finding.level.name(in: .chinese)), "clause": .text(finding.clause),
+            "number": .text("\(number)."), "level": .text(finding.level.name(in: .chinese)), "clause": .text(finding.clauseBeforeText),
             "quote": .text(finding.text), "message": .text(finding.message.split(separator: "\n").joined(separator: " ")),
             "provision": .text(finding.measures?.citation(in: .chinese) ?? finding.provision.citation(in: .chinese)), "id": .text(finding.id),
         ]
@@ -90,7 +90,7 @@ package struct ReviewForm {
         let own = ConclusionDraft(finding)
         let draft = given.map { own.completed(by: $0) } ?? own
         return [
-            "number": .text("\(number)."), "clause": .text(finding.clause), "quote": .text(finding.text), "effect": .text(draft.effect),
+            "number": .text("\(number)."), "clause": .text(finding.clauseBeforeText), "quote": .text(finding.text), "effect": .text(draft.effect),
             "ground": .text(draft.ground), "necessity": .text(draft.necessity), "alternative": .text(draft.alternative), "term": .text(draft.term),
             "termReason": .text(draft.termReason), "owner": .text(given?.owner ?? "【待补充】"), "id": .text(finding.id),
             "status": .text(finding.disposition?.text(in: .chinese) ?? "不适用例外规定的，修改或者删除该条款，并划去本栏。"),
