@@ -30,7 +30,7 @@ package struct StaticLinking {
         // lld, since gold cannot make a static program that lies at another address in every run.
         words = [
             "--static-swift-stdlib", "--pkg-config-path", folder, "-Xswiftc", "-static-executable", "-Xswiftc", "-use-ld=lld", "-Xswiftc", "-Xclang-linker",
-            "-Xswiftc", "-static-pie", "-Xlinker", "-lz", "-Xlinker", "-lm",
+            "-Xswiftc", "-static-pie", "-Xlinker", "-lz", "-Xlinker", "-lm", "-Xlinker", "--wrap=swift_copyAuxiliaryExecutablePath",
         ]
     }
 
@@ -73,6 +73,9 @@ package struct StaticLinking {
         void *xmlNanoFTPOpen(const char *url) { return NULL; }
         int xmlNanoFTPRead(void *context, void *bytes, int count) { return -1; }
         int xmlNanoFTPClose(void *context) { return -1; }
+
+        /* The Swift runtime looks at every start for a program that explains crashes, and ends where there is no /proc to look by. */
+        char *__wrap_swift_copyAuxiliaryExecutablePath(const char *name) { return NULL; }
 
         """
 }

@@ -48,7 +48,8 @@ struct Discovery {
         "txt", "md", "html", "htm", "xml", "docx", "docm", "dotx", "ofd", "odt", "doc", "wps", "pdf",
     ]
 
-    private var seen: Set<[UInt8]> = []
+    /// nil as long as nothing can be there twice: what is never made need not be taken down.
+    private var seen: Seen?
     private let endings: [String]
 
     /// - Parameter endings: Of the files that folders are walked for.
@@ -138,7 +139,13 @@ struct Discovery {
     /// - Parameter here: The working folder; nil for what is no file.
     private mutating func add(_ input: Input, here: [UInt8]?) {
         let key = here.map { Self.normalised(input.path, here: $0) } ?? [0]
-        if seen.insert(key).inserted { inputs.append(input) }
+        let seen = seen ?? Seen()
+        self.seen = seen
+        if seen.paths.insert(key).inserted { inputs.append(input) }
+    }
+
+    private final class Seen {
+        var paths: Set<[UInt8]> = []
     }
 
     /// Whether a folder is walked for a file of this name. Word's lock files (`~$draft.docx`), hidden files, and the review forms beside
