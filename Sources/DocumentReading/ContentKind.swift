@@ -16,7 +16,8 @@ enum ContentKind: Equatable {
             self = .unsupported(compound == .encryptedPackage ? .encryptedPackage : .compoundFile)
             return
         }
-        if let at = bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)), bytes[..<at.lowerBound].allSatisfy({ $0 < 0x21 || $0 > 0x7E }) {
+        // Only blanks and characters of other scripts may stand before it.
+        if let at = bytes.prefix(1024).firstIndex(where: { $0 >= 0x21 && $0 <= 0x7E }), bytes[at...].prefix(1024 - at).starts(with: "%PDF-".utf8) {
             self = .unsupported(.pdf)
             return
         }
@@ -36,7 +37,9 @@ enum ContentKind: Equatable {
 
     /// An XML declaration, past a mark and white space, in UTF-8 or UTF-16.
     private static func isXML(_ bytes: [UInt8]) -> Bool {
-        let head = bytes.prefix(1024).filter { $0 > 0x20 && $0 < 0x80 }
+        let start = bytes.prefix(1024)
+        guard let first = start.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "<") else { return false }
+        let head = start.filter { $0 > 0x20 && $0 < 0x80 }
         // A page of the web that calls itself XML is read as HTML.
         if head.firstRange(of: Array("<html".utf8)) != nil { return false }
         return head.starts(with: Array("<?xml".utf8)) || head.starts(with: Array("<pkg:package".utf8))

@@ -39,7 +39,10 @@ package enum ChineseNumeral {
     }
 
     /// The number a run of UTF-16 units stands for, as above.
-    package static func value(_ units: ArraySlice<UInt16>) -> Int? {
+    package static func value(_ units: ArraySlice<UInt16>) -> Int? { units.withUnsafeBufferPointer { value($0) } }
+
+    /// The number a run of UTF-16 units stands for, as above.
+    package static func value(_ units: UnsafeBufferPointer<UInt16>) -> Int? {
         var total = 0
         var current: Int?
         var decimal = false

@@ -16,6 +16,8 @@ extension Document {
         let verbs = ["施行", "实施", "执行", "生效"].map { Array($0.utf16) }
         let issuances = ["发布", "印发", "公布", "下发", "颁布", "签发"].map { Array($0.utf16) }
         for block in blocks.reversed() where block.isJudged {
+            // 起: without it no block says from when.
+            guard holds(0x8D77, in: block.range) else { continue }
             let text = unspaced(block.range)
             for index in text.indices.dropLast(2) where text[index] == 0x8D77 && verbs.contains(where: { text[(index + 1)...].starts(with: $0) }) {
                 // 自 stands at most this far before 起: 自二〇二六年十二月二十一日起.
@@ -28,8 +30,18 @@ extension Document {
         return metadata.date.map { .day($0) }
     }
 
+    /// Whether a unit stands in a range.
+    private func holds(_ unit: UInt16, in range: Range<Int>) -> Bool { units[range].withUnsafeBufferPointer { $0.contains(unit) } }
+
     /// The units of a range without blanks and gaps, as dates and numbers are looked for.
     package func unspaced(_ range: Range<Int>) -> ArraySlice<UInt16> {
-        units[range].filter { $0 != Self.gap && $0 != 0x20 && $0 != 0x3000 && $0 != 0xA0 && $0 != 0x09 }[...]
+        units[range].withUnsafeBufferPointer { units in
+            [UInt16](unsafeUninitializedCapacity: units.count) { kept, count in
+                for unit in units where unit != Self.gap && unit != 0x20 && unit != 0x3000 && unit != 0xA0 && unit != 0x09 {
+                    kept[count] = unit
+                    count &+= 1
+                }
+            }
+        }[...]
     }
 }

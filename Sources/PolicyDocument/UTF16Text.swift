@@ -1,7 +1,7 @@
 extension String {
     /// The text of UTF-16 units, gaps left out; half of a pair alone becomes U+FFFD. Several times faster than `String(decoding:as:)`, which
     /// goes character by character through general code. Works on raw memory: a unit gives three bytes at most.
-    init(units: UnsafeBufferPointer<UInt16>) {
+    package init(units: UnsafeBufferPointer<UInt16>) {
         self.init(unsafeUninitializedCapacity: 3 * units.count) { bytes in
             var count = 0
             var index = 0
@@ -42,6 +42,13 @@ extension String {
             return count
         }
     }
+}
+
+extension String {
+    /// The same of an array's units.
+    package init(units: [UInt16]) { self = units.withUnsafeBufferPointer { String(units: $0) } }
+
+    package init(units: ArraySlice<UInt16>) { self = units.withUnsafeBufferPointer { String(units: $0) } }
 }
 
 /// A byte that goes on with a character: its lowest six bits.

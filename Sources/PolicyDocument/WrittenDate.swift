@@ -64,7 +64,7 @@ package struct WrittenDate: Sendable {
 
     private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) || (0xFF10...0xFF19).contains(unit) }
 
-    private static func isYearDigit(_ unit: UInt16) -> Bool { isZero(unit) || ChineseNumeral.value(CollectionOfOne(unit)) != nil }
+    private static func isYearDigit(_ unit: UInt16) -> Bool { isZero(unit) || ChineseNumeral.value(of: unit) != nil }
 
     /// 〇 is often typed as a letter O, a circle or a zero.
     private static func isZero(_ unit: UInt16) -> Bool { unit == 0x4F || unit == 0x25CB || unit == 0x25EF || unit == 0x3007 || unit == 0x96F6 || unit == 0x6F }
@@ -73,7 +73,7 @@ package struct WrittenDate: Sendable {
     private static func yearNumber(_ text: ArraySlice<UInt16>) -> Int? {
         var value = 0
         for unit in text {
-            guard let digit = isZero(unit) ? 0 : ChineseNumeral.value([unit][...]), digit < 10 else { return nil }
+            guard let digit = isZero(unit) ? 0 : ChineseNumeral.value(of: unit), digit < 10 else { return nil }
             value = value * 10 + digit
         }
         return (1900...2100).contains(value) ? value : nil

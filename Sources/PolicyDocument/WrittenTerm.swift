@@ -63,7 +63,7 @@ package struct WrittenTerm: Hashable, Sendable {
             let end = isMonths ? index - 1 : index
             if end > text.startIndex, text[end - 1] == half { return isMonths ? nil : 6 }
             var start = end
-            while start > text.startIndex, ChineseNumeral.value(CollectionOfOne(text[start - 1])) != nil { start -= 1 }
+            while start > text.startIndex, ChineseNumeral.value(of: text[start - 1]) != nil { start -= 1 }
             // 第三年 and 2027年 are no lengths.
             let isOrdinal = start > text.startIndex && text[start - 1] == 0x7B2C
             guard start < end, !isOrdinal, let number = ChineseNumeral.value(text[start..<end]), (1...1200).contains(number) else { continue }

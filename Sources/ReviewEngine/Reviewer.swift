@@ -7,6 +7,7 @@ package import RuleBase
 package struct Reviewer: Sendable {
     private let rules: RuleSet
     private let vocabulary: Vocabulary
+    private let shelf: FilingShelf
     private let folding: Folding
     private let tagger: Tagger
     private let splitter: SentenceSplitter
@@ -14,6 +15,7 @@ package struct Reviewer: Sendable {
     package init(rules: RuleSet) {
         self.rules = rules
         vocabulary = Vocabulary(rules.lexicon)
+        shelf = FilingShelf(rules)
         folding = Folding(rules.lexicon)
         tagger = Tagger(vocabulary: vocabulary)
         splitter = SentenceSplitter(vocabulary)
@@ -35,11 +37,11 @@ package struct Reviewer: Sendable {
         let titleClasses = title.tags.reduce(into: ClassSet()) { $0.formUnion(vocabulary.classes(of: $1.term)) }
         var sentences = splitter.split(text, of: document)
         if DefinedTerms(vocabulary: vocabulary).tag(&text, sentences, of: document) { sentences = splitter.split(text, of: document) }
-        var analysis = Analysis(document: document, text: text, sentences: sentences, title: titleClasses)
-        let filing = PatternFiling(rules.index, sentences: sentences) { rules.rules[$0].isInForce(on: options.asOf) }
+        let analysis = Analysis(document: document, text: text, sentences: sentences, title: titleClasses)
         let judge = Judge(
-            vocabulary: vocabulary, rules: rules, filing: filing, options: options, rank: DocumentRank(document.metadata, chain))
-        var findings = judge.findings(in: &analysis)
+            vocabulary: vocabulary, rules: rules, filing: shelf.filing(for: analysis, on: options.asOf), options: options,
+            rank: DocumentRank(document.metadata, chain))
+        var findings = shelf.withPatterns { judge.findings(in: analysis, among: &$0) }
         identify(&findings, in: document)
         FindingLinks.link(&findings)
         return Review(jurisdiction: chain.jurisdiction, scopeReason: nil, findings: findings)
@@ -65,9 +67,4 @@ package struct Reviewer: Sendable {
             findings[index].id = ordinal == 0 ? key : FindingIdentity.id(rule: finding.rule, normalisedClause: clause, ordinal: ordinal)
         }
     }
-}
-
-extension Rule {
-    /// Whether the rule is in force on a day.
-    fileprivate func isInForce(on day: CalendarDate) -> Bool { (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true) }
 }

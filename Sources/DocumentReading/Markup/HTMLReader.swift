@@ -29,8 +29,8 @@ struct HTMLReader {
     static func recognises(_ text: borrowing DecodedText, name: String) -> Bool {
         var at = 0
         while at < text.units.count, at < 4096, text.units[at].isBlank { at += 1 }
+        guard at < text.units.count, text.units[at] == 0x3C else { return false }
         let head = text.units[at..<min(text.units.count, at + 1024)].map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
-        guard head.first == 0x3C else { return false }
         if FileName.hasExtension(name, "html") || FileName.hasExtension(name, "htm") { return true }
         return words("<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p ", "<table").contains { head.has($0, at: 0) }
             || head.contains(word: Array("<html".utf16))

@@ -1,3 +1,5 @@
+internal import PolicyDocument
+
 /// The body that issued a document, as its title, head or signature names it.
 enum Issuer {
     /// What a title says the body did: the name stands before the first of them.
@@ -23,7 +25,7 @@ enum Issuer {
         let name = withoutOthers(text)
         guard (3...90).contains(name.count), !name.contains(0x3002), !name.contains(0xFF0C), !name.contains(0x300A) else { return nil }
         guard isBody(name), !TitleWords.isSentence(Array(name)) else { return nil }
-        return String(decoding: name, as: UTF16.self)
+        return String(units: name)
     }
 
     private static func isBody(_ name: ArraySlice<UInt16>) -> Bool {

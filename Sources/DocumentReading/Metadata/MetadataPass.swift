@@ -20,12 +20,14 @@ enum MetadataPass {
             }
         }
         for index in document.blocks.indices.prefix(head) {
-            let text = document.compact(document.blocks[index].range, limit: 80)
-            guard text.count < 80 else { continue }
+            if metadata.number != nil, metadata.issuer != nil { break }
+            // Neither a number's line nor a red head is longer.
+            let text = document.compact(document.blocks[index].range, limit: TitleWords.longestNumberLine + 1)
+            guard text.count <= TitleWords.longestNumberLine else { continue }
             if metadata.number == nil, TitleWords.isNumberLine(text), let range = DocumentNumber.find(in: text) {
-                metadata.number = String(decoding: text[range], as: UTF16.self)
+                metadata.number = String(units: text[range])
             }
-            if metadata.issuer == nil, TitleWords.isRedHead(text) { metadata.issuer = String(decoding: text.dropLast(2), as: UTF16.self) }
+            if metadata.issuer == nil, TitleWords.isRedHead(text) { metadata.issuer = String(units: text.dropLast(2)) }
         }
         if first == nil { glued(&metadata, document) }
         signature(&metadata, document, end)
@@ -36,12 +38,12 @@ enum MetadataPass {
     private static func glued(_ metadata: inout Metadata, _ document: Document) {
         guard let block = document.blocks.first, let head = GluedHead(document.compact(block.range, limit: GluedHead.longest)) else { return }
         if let title = head.title {
-            metadata.title = String(decoding: title, as: UTF16.self)
+            metadata.title = String(units: title)
             metadata.kind = DocumentKind.of(title: title)
             metadata.issuer = metadata.issuer ?? Issuer.inTitle(title)
         }
-        metadata.number = metadata.number ?? String(decoding: head.number, as: UTF16.self)
-        if let issuer = head.issuer { metadata.issuer = metadata.issuer ?? String(decoding: issuer, as: UTF16.self) }
+        metadata.number = metadata.number ?? String(units: head.number)
+        if let issuer = head.issuer { metadata.issuer = metadata.issuer ?? String(units: issuer) }
     }
 
     /// The date at the end and the name above it; else the date under the title.
@@ -75,6 +77,6 @@ extension Document {
             pending = false
             kept.append(unit)
         }
-        return String(decoding: kept, as: UTF16.self)
+        return String(units: kept)
     }
 }

@@ -52,7 +52,12 @@ struct ClauseLabel: Equatable {
 
     /// The labels of a document's blocks of running text.
     static func all(in document: Document) -> [ClauseLabel?] {
-        document.blocks.map { $0.kind.isRunningText ? ClauseLabel(document.units, $0.range) : nil }
+        var labels: [ClauseLabel?] = []
+        labels.reserveCapacity(document.blocks.count)
+        for index in document.blocks.indices {
+            labels.append(document.blocks[index].kind.isRunningText ? ClauseLabel(document.units, document.blocks[index].range) : nil)
+        }
+        return labels
     }
 
     private init(_ form: Form, _ number: Int, inserted: Int = 0, end: Int) {
@@ -222,7 +227,7 @@ extension ClauseLabel {
             let run = start..<at
             if let next = peek(), next.isChineseNumeral, at > run.upperBound { return spacedNumber(from: start) }
             if run.count == 1, let number = ChineseNumeral.value(of: units[start]) { return number }
-            if let number = ChineseNumeral.value(Array(units[run])[...]) { return number }
+            if let number = ChineseNumeral.value(UnsafeBufferPointer(rebasing: units[run])) { return number }
             at = begin
             return nil
         }

@@ -165,7 +165,12 @@ struct Outline {
 
     /// Writes the paragraph (款) into the paths of the article's blocks where it has more than one.
     private mutating func closeArticle() {
-        defer { articleBlocks = []; paragraphs = 0; suspended = []; suspendedBlocks = [] }
+        defer {
+            articleBlocks.removeAll(keepingCapacity: true)
+            paragraphs = 0
+            suspended = []
+            suspendedBlocks = []
+        }
         guard paragraphs > 1 else { return }
         for (block, paragraph) in articleBlocks {
             guard let at = blocks[block].clause.steps.firstIndex(where: { $0.kind == .article }) else { continue }

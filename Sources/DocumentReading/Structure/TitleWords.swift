@@ -49,9 +49,12 @@ enum TitleWords {
         } ?? false
     }
 
+    /// In units without blanks.
+    static let longestNumberLine = 60
+
     /// Whether a line is a document number, bare or in brackets.
     static func isNumberLine(_ text: [UInt16]) -> Bool {
-        guard text.count <= 60, let number = DocumentNumber.find(in: text), number.lowerBound <= 2 else { return false }
+        guard text.count <= longestNumberLine, let number = DocumentNumber.find(in: text), number.lowerBound <= 2 else { return false }
         // Behind it a date at most.
         return text.count - number.upperBound <= 13 && text[number.upperBound...].allSatisfy { !$0.isHan || $0 == 0x5E74 || $0 == 0x6708 || $0 == 0x65E5 }
     }

@@ -31,8 +31,11 @@ enum EncodingDetector {
 
     private static func decodeMarked(_ bytes: ArraySlice<UInt8>, _ mark: TextEncoding?) -> DecodedText? {
         if let mark, let text = decode(bytes, mark) { return text }
+        let text = decode(bytes, .utf8)
+        // Nearly every file: UTF-8 without a NUL, or any other control character.
+        if let text, !text.traits.contains(.control) { return text }
         if let encoding = unmarkedUTF16(bytes, needsNUL: true) { return UTF16Decoder.decode(bytes, encoding) }
-        if let text = decode(bytes, .utf8) { return text }
+        if let text { return text }
         if let encoding = unmarkedUTF16(bytes, needsNUL: false) { return UTF16Decoder.decode(bytes, encoding) }
         return GB18030Decoder.decode(bytes)
     }

@@ -79,7 +79,6 @@ extension Collection where Element == UInt16, Index == Int {
     }
 
     func contains(word: [UInt16]) -> Bool { place(of: word) != nil }
-    func contains(anyOf words: WordSet) -> Bool { words.firstPlace(in: self) != nil }
     func starts(withAnyOf words: [[UInt16]]) -> Bool { words.contains { has($0, at: startIndex) } }
     func ends(with word: [UInt16]) -> Bool { has(word, at: endIndex - word.count) }
     func ends(withAnyOf words: [[UInt16]]) -> Bool { words.contains { ends(with: $0) } }

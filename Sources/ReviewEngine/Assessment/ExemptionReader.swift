@@ -74,7 +74,7 @@ struct ExemptionReader {
         // 期限届满自动失效 ends nothing where no term is given.
         let isVague =
             passage.evidence.point == .term || passage.sentence.classes.meets(vocabulary.known.vagueTerm)
-            || Self.expiries.contains { expiry in sentence.contains(expiry) }
+            || sentence.contains(anyOf: Self.expiries)
         return (isVague ? .vague : .conditional, nil)
     }
 
@@ -92,7 +92,8 @@ struct ExemptionReader {
     private func passages(_ point: Exemption.Evidence.Point, _ classes: ClassSet, in analysis: Analysis) -> [Passage] {
         guard analysis.context.document.meets(classes) else { return [] }
         var passages: [Passage] = []
-        for (index, sentence) in analysis.sentences.enumerated() where sentence.classes.meets(classes) {
+        for index in analysis.sentences.indices where analysis.sentences[index].classes.meets(classes) {
+            let sentence = analysis.sentences[index]
             // 没有对公平竞争影响更小的替代方案 tells of alternatives, not of the effect.
             if point == .effect, sentence.classes.meets(vocabulary.known.alternative) { continue }
             let tag = sentence.tags.first { tag in
@@ -160,11 +161,11 @@ struct ExemptionReader {
     /// Whether a term is that of the measure, and not of a bid, a licence or a contract in it.
     private func isOfMeasure(_ sentence: Sentence, in analysis: Analysis) -> Bool {
         let text = analysis.document.unspaced(analysis.units(of: sentence.range))
-        if Self.othersTerms.contains(where: { text.contains($0) }) { return false }
-        return text.count <= Self.longestHeading || Self.measureWords.contains { text.contains($0) }
+        if text.contains(anyOf: Self.othersTerms) { return false }
+        return text.count <= Self.longestHeading || text.contains(anyOf: Self.measureWords)
     }
 
-    private static let expiries = ["届满", "期满"].map { Array($0.utf16) }
-    private static let measureWords = ["本", "施行", "实施", "执行", "试行", "印发", "发布", "政策", "措施"].map { Array($0.utf16) }
-    private static let othersTerms = ["投标有效期", "报价有效期", "证书有效期", "合同有效期", "证有效期", "函有效期", "名录有效期", "资格有效期"].map { Array($0.utf16) }
+    private static let expiries = WordSet("届满", "期满")
+    private static let measureWords = WordSet("本", "施行", "实施", "执行", "试行", "印发", "发布", "政策", "措施")
+    private static let othersTerms = WordSet("投标有效期", "报价有效期", "证书有效期", "合同有效期", "证有效期", "函有效期", "名录有效期", "资格有效期")
 }

@@ -51,10 +51,18 @@ enum NormalisedClause {
         guard units[start] == 0x7B2C else { return nil }
         var index = start + 1
         while index < units.count, isNumeral(units[index]) || units[index] == 0x28 || units[index] == 0x29 { index += 1 }
-        guard index > start + 1, index < units.count, [0x6761, 0x6B3E, 0x9879, 0x7AE0, 0x8282, 0x76EE].contains(units[index]) else { return nil }
+        guard index > start + 1, index < units.count, isUnitOfLaw(units[index]) else { return nil }
         index += 1
         if index + 1 < units.count, units[index] == 0x4E4B, isNumeral(units[index + 1]) { index += 2 }
         return index
+    }
+
+    /// 条 款 项 章 节 目
+    private static func isUnitOfLaw(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x6761, 0x6B3E, 0x9879, 0x7AE0, 0x8282, 0x76EE: true
+        default: false
+        }
     }
 
     private static func withoutReferences(_ units: [UInt16]) -> [UInt16] {
@@ -74,6 +82,6 @@ enum NormalisedClause {
 
     private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
     private static func isNumeral(_ unit: UInt16) -> Bool {
-        isDigit(unit) || ChineseNumeral.value(CollectionOfOne(unit)) != nil
+        isDigit(unit) || ChineseNumeral.value(of: unit) != nil
     }
 }

@@ -2,30 +2,23 @@ import Law
 import PolicyDocument
 import RuleBase
 
-/// A document prepared for judging: folded, tagged, cut into sentences, with what each inherits.
-struct Analysis {
+/// A document prepared for judging: folded, tagged, cut into sentences, with what each inherits. A class, since every question about a match asks
+/// it, and nothing in it changes but what it remembers. Used by one worker.
+final class Analysis {
     let document: Document
     let text: TaggedText
     let sentences: [Sentence]
-    /// The sentences of each block; empty for blocks that are not judged.
-    let blockSentences: [Range<Int>]
-    var context: ClauseContext
+    private(set) var context: ClauseContext
 
     init(document: Document, text: TaggedText, sentences: [Sentence], title: ClassSet) {
         self.document = document
         self.text = text
         self.sentences = sentences
-        var ranges = [Range<Int>](repeating: 0..<0, count: document.blocks.count)
-        var start = 0
-        while start < sentences.count {
-            var end = start + 1
-            while end < sentences.count, sentences[end].block == sentences[start].block { end += 1 }
-            ranges[sentences[start].block] = start..<end
-            start = end
-        }
-        blockSentences = ranges
         context = ClauseContext(document, sentences: sentences, title: title)
     }
+
+    /// The classes of what leads into a block: lead-ins, headings and table heads, but not the title.
+    func lead(of block: Int) -> ClassSet { context.lead(of: block, in: document) }
 
     /// The lead-ins of a sentence, nearest first: the lead of its list in the same block, then the last sentences of the blocks that
     /// lead into it.
@@ -33,7 +26,7 @@ struct Analysis {
         var leads = sentence.lead.map { [sentences[$0]] } ?? []
         var next = document.blocks[sentence.block].leadIn
         while let block = next, leads.count < 8 {
-            if let last = blockSentences[block].last {
+            if let last = context.sentences(of: block).last {
                 leads.append(sentences[last])
                 if let lead = sentences[last].lead { leads.append(sentences[lead]) }
             }

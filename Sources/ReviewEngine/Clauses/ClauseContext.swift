@@ -3,26 +3,42 @@ import RuleBase
 
 /// What a sentence inherits: its lead-ins, the headings it stands under, the heads of its row and column, the title.
 struct ClauseContext {
-    /// The classes of each block's own sentences.
-    private var own: [ClassSet]
-    /// The classes of everything around a block, filled in on demand.
-    private var inherited: [ClassSet?]
-    private(set) var title = ClassSet()
-    private(set) var document = ClassSet()
+    private let sentences: [Sentence]
+    /// The first sentence of each block, or the next one where it has none; one entry more than there are blocks.
+    private let starts: [Int32]
+    /// The classes of everything around a block, of the blocks that were asked for.
+    private var inherited: [Int: ClassSet] = [:]
+    let title: ClassSet
+    /// The classes of all sentences.
+    let words: ClassSet
+    /// The same and those of the title.
+    let document: ClassSet
 
     init(_ document: Document, sentences: [Sentence], title: ClassSet) {
-        own = Array(repeating: ClassSet(), count: document.blocks.count)
-        inherited = Array(repeating: nil, count: document.blocks.count)
+        self.sentences = sentences
         self.title = title
-        for sentence in sentences {
-            own[sentence.block].formUnion(sentence.classes)
-            self.document.formUnion(sentence.classes)
+        var starts: [Int32] = []
+        starts.reserveCapacity(document.blocks.count + 1)
+        var words = ClassSet.empty
+        for number in sentences.indices {
+            words.words |= sentences[number].classes.words
+            while starts.count <= sentences[number].block { starts.append(Int32(truncatingIfNeeded: number)) }
         }
-        self.document.formUnion(title)
+        while starts.count <= document.blocks.count { starts.append(Int32(truncatingIfNeeded: sentences.count)) }
+        self.starts = starts
+        self.words = words
+        self.document = words.union(title)
     }
 
+    /// The sentences of a block; none where it is not judged.
+    func sentences(of block: Int) -> Range<Int> { Int(starts[block])..<Int(starts[block + 1]) }
+
     /// The classes of a block's own text.
-    func paragraph(_ block: Int) -> ClassSet { own[block] }
+    func paragraph(_ block: Int) -> ClassSet {
+        var classes = ClassSet.empty
+        for number in sentences(of: block) { classes.words |= sentences[number].classes.words }
+        return classes
+    }
 
     /// The classes of what leads into a block: lead-ins, headings and table heads, but not the title.
     mutating func lead(of block: Int, in document: Document) -> ClassSet {
@@ -32,12 +48,12 @@ struct ClauseContext {
         var steps = 0
         // Readers never build circles; the bound keeps a broken one from hanging the judge.
         while let current = next, steps < 32 {
-            classes.formUnion(own[current])
+            classes.formUnion(paragraph(current))
             next = document.blocks[current].leadIn ?? document.blocks[current].parent
             steps += 1
         }
         if case .cell(let cell) = document.blocks[block].kind {
-            for head in cell.heads where own.indices.contains(head) { classes.formUnion(own[head]) }
+            for head in cell.heads where document.blocks.indices.contains(head) { classes.formUnion(paragraph(head)) }
         }
         inherited[block] = classes
         return classes

@@ -10,14 +10,33 @@ struct DefinedTerms: Sendable {
 
     /// Tags every use of the defined words; whether there was any.
     func tag(_ text: inout TaggedText, _ sentences: [Sentence], of document: Document) -> Bool {
+        var words: Set<[UInt16]> = []
         var added: [Tag] = []
-        for sentence in sentences where sentence.classes.meets(vocabulary.known.definition) {
-            guard sentence.classes.meets(vocabulary.known.taxShare), let term = definedTerm(in: sentence, of: text) else { continue }
+        for number in sentences.indices where sentences[number].classes.meets(vocabulary.known.definition) {
+            guard sentences[number].classes.meets(vocabulary.known.taxShare), let term = definedTerm(in: sentences[number], of: text) else { continue }
+            // A document may say it in every clause; once is enough.
+            guard words.insert(term.map { document.units[Int(text.positions[$0])] }).inserted else { continue }
             added += uses(of: term, in: text, document)
         }
         guard !added.isEmpty else { return false }
-        text.tags = (text.tags + added).sorted { ($0.start, $0.end, $0.term) < ($1.start, $1.end, $1.term) }
+        text.tags = merged(text.tags, added.sorted { precedes($0, $1) })
         return true
+    }
+
+    private func precedes(_ left: Tag, _ right: Tag) -> Bool { (left.start, left.end, left.term) < (right.start, right.end, right.term) }
+
+    /// Two lists of tags, each in order, as one.
+    private func merged(_ tags: [Tag], _ more: [Tag]) -> [Tag] {
+        var merged: [Tag] = []
+        merged.reserveCapacity(tags.count + more.count)
+        var next = 0
+        for tag in more {
+            let first = next
+            while next < tags.count, !precedes(tag, tags[next]) { next += 1 }
+            merged += tags[first..<next]
+            merged.append(tag)
+        }
+        return merged + tags[next...]
     }
 
     /// The symbols between 所称 and the comma or 是指 after it.
@@ -33,19 +52,21 @@ struct DefinedTerms: Sendable {
     /// Every place with the same characters. Symbols find the places; the units decide, since characters unknown to the lexicon share one
     /// symbol.
     private func uses(of term: Range<Int>, in text: TaggedText, _ document: Document) -> [Tag] {
-        let symbols = Array(text.symbols[term])
+        let word = Array(text.symbols[term])
         let units = term.map { document.units[Int(text.positions[$0])] }
         var uses: [Tag] = []
-        var start = 0
-        while start + symbols.count <= text.symbols.count {
-            if text.symbols[start] == symbols[0], text.symbols[start..<start + symbols.count].elementsEqual(symbols),
-                units.indices.allSatisfy({ document.units[Int(text.positions[start + $0])] == units[$0] })
-            {
-                let end = start + symbols.count
-                uses.append(Tag(term: vocabulary.definedTaxShare, start: Int32(start), end: Int32(end)))
-                start = end
-            } else {
-                start += 1
+        text.symbols.withUnsafeBufferPointer { symbols in
+            var start = 0
+            while start + word.count <= symbols.count {
+                if symbols[start] == word[0], symbols[start..<start + word.count].elementsEqual(word),
+                    units.indices.allSatisfy({ document.units[Int(text.positions[start + $0])] == units[$0] })
+                {
+                    let end = start + word.count
+                    uses.append(Tag(term: vocabulary.definedTaxShare, start: Int32(start), end: Int32(end)))
+                    start = end
+                } else {
+                    start += 1
+                }
             }
         }
         return uses

@@ -1,17 +1,28 @@
 import PolicyDocument
 import RuleBase
 
-/// A stretch of one block that is judged as a whole: up to 。；！？, the end of the block, or a colon that announces a list.
+/// A stretch of one block that is judged as a whole: up to 。；！？, the end of the block, or a colon that announces a list. Kept in few bytes,
+/// since a large document has very many.
 struct Sentence {
-    /// Symbols, without the end mark.
-    var range: Range<Int>
-    /// The tags that begin in it, as indices into `TaggedText.tags`.
-    var tags: Range<Int>
     /// The classes of its tags.
-    var classes: ClassSet
-    var block: Int
+    let classes: ClassSet
+    private let start, end, firstTag, endTag, blockNumber, leadNumber: Int32
+
+    init(range: Range<Int>, tags: Range<Int>, classes: ClassSet, block: Int, lead: Int?) {
+        self.classes = classes
+        (start, end) = (Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound))
+        (firstTag, endTag) = (Int32(truncatingIfNeeded: tags.lowerBound), Int32(truncatingIfNeeded: tags.upperBound))
+        blockNumber = Int32(truncatingIfNeeded: block)
+        leadNumber = Int32(truncatingIfNeeded: lead ?? -1)
+    }
+
+    /// Symbols, without the end mark.
+    var range: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
+    /// The tags that begin in it, as indices into `TaggedText.tags`.
+    var tags: Range<Int> { Range(uncheckedBounds: (Int(firstTag), Int(endTag))) }
+    var block: Int { Int(blockNumber) }
     /// The sentence of the same block whose list it is an item of; nil outside lists.
-    var lead: Int?
+    var lead: Int? { leadNumber < 0 ? nil : Int(leadNumber) }
 }
 
 /// Cuts tagged text into sentences.

@@ -12,20 +12,21 @@ struct Judge {
     let rank: DocumentRank
 
     /// The findings in document order, without ids.
-    func findings(in analysis: inout Analysis) -> [Finding] {
+    /// - Parameter patterns: Those that were read from the rule base before.
+    func findings(in analysis: Analysis, among patterns: inout KnownPatterns) -> [Finding] {
         let basisReader = LegalBasisReader(
             vocabulary: vocabulary, catalogue: rules.catalogue, open: vocabulary.lexicon.fold[0x300A], close: vocabulary.lexicon.fold[0x300B])
+        var judgement = PatternJudgement(vocabulary)
         var builder = FindingBuilder(vocabulary: vocabulary, options: options)
         var exemption: Exemption?
         var cited: [Citation]?
         var findings: [Finding] = []
         var candidates: [Int] = []
-        var patterns = KnownPatterns(rules)
         for number in analysis.sentences.indices where filing.mayMatch(analysis.sentences[number].classes) {
             filing.find(analysis.sentences[number].classes, into: &candidates)
             if candidates.isEmpty { continue }
             var trace = options.explains ? Trace(vocabulary, options.language) : nil
-            let matches = matches(candidates, among: &patterns, in: number, of: &analysis, tracing: &trace)
+            let matches = matches(candidates, among: &patterns, in: number, of: analysis, by: &judgement, tracing: &trace)
             if matches.isEmpty { continue }
             trace?.describe(analysis.sentences[number], of: analysis)
             for match in strongest(matches) {
@@ -48,13 +49,13 @@ struct Judge {
 
     /// The matches of one sentence that stand, among the entries of the filing that may match it.
     private func matches(
-        _ candidates: [Int], among patterns: inout KnownPatterns, in number: Int, of analysis: inout Analysis, tracing trace: inout Trace?
+        _ candidates: [Int], among patterns: inout KnownPatterns, in number: Int, of analysis: Analysis, by judgement: inout PatternJudgement,
+        tracing trace: inout Trace?
     ) -> [Match] {
-        let judgement = PatternJudgement(vocabulary)
         var matches: [Match] = []
         for entry in candidates {
             let rule = filing[entry].rule
-            let outcome = judgement.outcome(of: patterns[entry], of: rule, in: number, of: &analysis)
+            let outcome = judgement.outcome(of: patterns[entry], of: rule, in: number, of: analysis)
             trace?.note(rules.rules[rule], outcome, of: analysis)
             if case .stands(let match) = outcome { matches.append(match) }
         }

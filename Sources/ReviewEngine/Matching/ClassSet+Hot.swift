@@ -16,6 +16,14 @@ extension ClassSet {
         return result
     }
 
+    /// The classes folded into 64 bits: sets that share a class share a bit.
+    @inline(__always)
+    var signature: UInt64 {
+        let half = words.lowHalf | words.highHalf
+        let quarter = half.lowHalf | half.highHalf
+        return quarter[0] | quarter[1]
+    }
+
     /// The lowest class; nil in the empty set.
     @inline(__always)
     var first: Int? {

@@ -15,7 +15,7 @@ struct ConditionCheck {
 
     /// Whether and where a condition holds for a match over `range` of a sentence; nil where it does not.
     func met(
-        _ condition: Condition, by range: Range<Int>, in sentence: Sentence, of analysis: inout Analysis
+        _ condition: Condition, by range: Range<Int>, in sentence: Sentence, of analysis: Analysis
     ) -> Result? {
         let text = analysis.text
         switch condition.place {
@@ -32,8 +32,8 @@ struct ConditionCheck {
         case .paragraph: return analysis.context.paragraph(sentence.block).meets(condition.classes) ? .elsewhere : nil
         case .context:
             if let result = inSentence(condition, range, sentence, text) { return result }
-            return lead(condition, sentence, &analysis) || analysis.context.title.meets(condition.classes) ? .elsewhere : nil
-        case .lead: return lead(condition, sentence, &analysis) ? .elsewhere : nil
+            return lead(condition, sentence, analysis) || analysis.context.title.meets(condition.classes) ? .elsewhere : nil
+        case .lead: return lead(condition, sentence, analysis) ? .elsewhere : nil
         case .title: return analysis.context.title.meets(condition.classes) ? .elsewhere : nil
         case .document: return analysis.context.document.meets(condition.classes) ? .elsewhere : nil
         }
@@ -55,9 +55,9 @@ struct ConditionCheck {
         return tag(condition, in: sentence, of: text, within: window).map(Result.tag)
     }
 
-    private func lead(_ condition: Condition, _ sentence: Sentence, _ analysis: inout Analysis) -> Bool {
+    private func lead(_ condition: Condition, _ sentence: Sentence, _ analysis: Analysis) -> Bool {
         if let lead = sentence.lead, analysis.sentences[lead].classes.meets(condition.classes) { return true }
-        return analysis.context.lead(of: sentence.block, in: analysis.document).meets(condition.classes)
+        return analysis.lead(of: sentence.block).meets(condition.classes)
     }
 
     /// The first tag of the condition's classes that lies wholly within some symbols.

@@ -1,6 +1,6 @@
 import RuleBase
 
-/// The patterns that were looked at in one document: each is read from the rule base once.
+/// The patterns that were looked at so far: each is read from the rule base once.
 struct KnownPatterns {
     private let rules: RuleSet
     private var patterns: [Pattern?]

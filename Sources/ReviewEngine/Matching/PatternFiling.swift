@@ -1,8 +1,7 @@
 import RuleBase
 
-/// The patterns of a rule base filed for one document: each under the classes of that of its requirements which the document meets most
-/// seldom, so that a sentence only looks at patterns whose rarest word it holds, and the number of rules hardly matters. A pattern that
-/// wants what the document never says is not filed at all.
+/// The patterns of a rule base filed for a document: each under the classes of that of its requirements which the document meets most
+/// seldom, so that a sentence only looks at patterns whose rarest word it holds, and the number of rules hardly matters.
 struct PatternFiling {
     private let index: PatternIndex
     /// The entries filed under class c are `items[starts[c]..<starts[c + 1]]`.
@@ -13,19 +12,22 @@ struct PatternFiling {
     /// The classes that any entry is filed under.
     private var keys = ClassSet()
 
-    /// So many sentences show well enough how often a class is met.
-    private static let sample = 4000
+    /// So many sentences, spread over the document, show well enough how often a class is met.
+    private static let sample = 512
 
-    /// - Parameter isInForce: Whether a rule, by its number, is looked at at all.
-    init(_ index: PatternIndex, sentences: [Sentence], isInForce: (Int) -> Bool) {
+    /// - Parameters:
+    ///   - words: The classes of all sentences: a pattern that wants what the document never says is not filed at all. nil for a filing that
+    ///     serves other documents too.
+    ///   - isInForce: For each rule, whether it is looked at at all.
+    init(_ index: PatternIndex, sentences: [Sentence], words: ClassSet?, isInForce: [Bool]) {
         self.index = index
-        let weights = Self.weights(of: index.sets, in: sentences)
+        let weights = Self.weights(of: index.sets, in: sentences, words)
         keyOfEntry = Array(repeating: 0, count: index.count)
         // How many entries are filed under each class; then where each class begins.
         var starts = [Int32](repeating: 0, count: ClassSet.capacity + 1)
         var filed: [Int] = []
         for number in 0..<index.count {
-            guard isInForce(index[number].rule), let key = Self.rarest(of: number, in: index, weights) else { continue }
+            guard isInForce[index[number].rule], let key = Self.rarest(of: number, in: index, weights) else { continue }
             keyOfEntry[number] = key
             filed.append(number)
             keys.formUnion(index.sets[Int(key)])
@@ -43,15 +45,14 @@ struct PatternFiling {
         (self.starts, self.items) = (starts, items)
     }
 
-    /// How often each set is met, as far as the sample shows; nil for a set that no sentence meets.
-    private static func weights(of sets: TableArray<ClassSet>, in sentences: [Sentence]) -> [Int?] {
-        let frequencies = frequencies(in: sentences.prefix(sample))
-        let all = sentences.reduce(into: ClassSet()) { $0.formUnion($1.classes) }
+    /// How often each set is met, as far as the sample shows; nil for a set that none of `words` meets.
+    private static func weights(of sets: TableArray<ClassSet>, in sentences: [Sentence], _ words: ClassSet?) -> [Int?] {
+        let frequencies = frequencies(in: sentences)
         return sets.withUnsafeBufferPointer { sets in
             sets.map { set in
-                guard set.meets(all) else { return nil }
+                if let words, !set.meets(words) { return nil }
                 var weight = 0
-                set.intersection(all).forEachMember { weight += frequencies[$0] }
+                set.forEachMember { weight += frequencies[$0] }
                 return weight
             }
         }
@@ -68,10 +69,12 @@ struct PatternFiling {
         return rarest?.set
     }
 
-    /// In how many sentences each class is met.
-    private static func frequencies(in sentences: ArraySlice<Sentence>) -> [Int] {
+    /// In how many sentences of the sample each class is met.
+    private static func frequencies(in sentences: [Sentence]) -> [Int] {
         var frequencies = [Int](repeating: 0, count: ClassSet.capacity)
-        for sentence in sentences { sentence.classes.forEachMember { frequencies[$0] += 1 } }
+        for number in stride(from: 0, to: sentences.count, by: 1 + sentences.count / sample) {
+            sentences[number].classes.forEachMember { frequencies[$0] += 1 }
+        }
         return frequencies
     }
 

@@ -17,6 +17,8 @@ struct FoldKernel {
     private let skipped = Lexicon.Symbol.skipped
     private let number = Lexicon.Symbol.number
     private let colon = Lexicon.Symbol.colon
+    private let comma = Lexicon.Symbol.comma
+    private let other = Lexicon.Symbol.other
 
     init(
         fold: UnsafeBufferPointer<UInt16>, units: UnsafeBufferPointer<UInt16>, symbols: UnsafeMutableBufferPointer<UInt16>,
@@ -43,6 +45,7 @@ struct FoldKernel {
                 output &+= 1
             } while symbol > colon && index < end
             if symbol > colon { break }
+            if symbol == comma || symbol == other { continue }
             if symbol == skipped { output &-= 1 }
             if symbol == number { index = Self.endOfNumber(from: index, to: end, units, fold, number: number, skipped: skipped) }
             if symbol == sentenceEnd || symbol == colon { addBound(output &- 1, behind: index) }

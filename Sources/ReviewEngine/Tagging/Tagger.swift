@@ -16,17 +16,18 @@ struct Tagger: Sendable {
     }
 
     private func tags(in symbols: UnsafeBufferPointer<UInt16>, _ trie: TrieKernel, localised: ((Int32) -> Int32)?) -> [Tag] {
-        let candidates = trie.candidates(in: symbols)
         var tags: [Tag] = []
-        tags.reserveCapacity(candidates.count)
-        let recent = TagList(capacity: 2 * Self.stretch)
+        // Real text has two tags in five symbols.
+        tags.reserveCapacity(symbols.count / 2)
+        let recent = TagList(capacity: Self.stretch)
         var hiddenUntil: Int32 = 0
-        candidates.withUnsafeBufferPointer { candidates in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.stretch) { candidates in
             vocabulary.withTermKinds { kinds in
                 var next = 0
-                while next < candidates.count {
-                    let end = min(next &+ Self.stretch, candidates.count)
-                    for candidate in candidates[next..<end] {
+                while next < symbols.count &- 1 {
+                    let end = min(next &+ Self.stretch, symbols.count &- 1)
+                    for index in 0..<trie.candidates(in: symbols, next..<end, into: candidates) {
+                        let candidate = candidates[index]
                         trie.walk(symbols, from: candidate) { term, end in
                             guard end > hiddenUntil else { return }
                             let kind = kinds[term]
@@ -50,6 +51,6 @@ struct Tagger: Sendable {
         return tags
     }
 
-    /// So many candidates are walked from before their tags are moved to where they stay: what lies between stays in the nearest cache.
-    private static let stretch = 128
+    /// So many symbols are looked at before their tags are moved to where they stay: what lies between stays in the nearest cache.
+    private static let stretch = 256
 }

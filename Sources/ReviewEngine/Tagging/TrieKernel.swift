@@ -8,25 +8,25 @@ struct TrieKernel {
     fileprivate let term: UnsafeBufferPointer<Int32>
     fileprivate let openings: RawOpenings
 
-    /// The symbols at which a term begins or goes on over two symbols at least.
-    func candidates(in symbols: UnsafeBufferPointer<UInt16>) -> [Int32] {
-        guard symbols.count > 1 else { return [] }
-        return [Int32](unsafeUninitializedCapacity: symbols.count) { output, count in
-            let (check, openings) = (check, openings)
-            var kept = 0
-            var first = Int(symbols[0])
-            var index = 0
-            while index < symbols.count &- 1 {
-                let second = Int(symbols[index &+ 1])
-                output[kept] = Int32(truncatingIfNeeded: index)
-                let difference = (check[Int(openings.base[first]) &+ second] ^ openings.node[first]) & openings.mask[first]
-                // No branch: whether a symbol begins a term, no processor can foresee.
-                kept &+= Int(unsafeBitCast(difference == 0, to: UInt8.self))
-                first = second
-                index &+= 1
-            }
-            count = kept
+    /// The symbols of a stretch at which a term begins or goes on over two symbols at least. Behind the stretch stands one symbol more.
+    /// - Parameter output: Gets them; has room for as many as there are symbols in the stretch.
+    /// - Returns: How many there are.
+    func candidates(in symbols: UnsafeBufferPointer<UInt16>, _ stretch: Range<Int>, into output: UnsafeMutableBufferPointer<Int32>) -> Int {
+        precondition(stretch.lowerBound >= 0 && stretch.upperBound < symbols.count && stretch.count <= output.count)
+        let (check, openings) = (check, openings)
+        var kept = 0
+        var index = stretch.lowerBound
+        var first = Int(symbols[index])
+        while index < stretch.upperBound {
+            let second = Int(symbols[index &+ 1])
+            output[kept] = Int32(truncatingIfNeeded: index)
+            let difference = (check[Int(openings.base[first]) &+ second] ^ openings.node[first]) & openings.mask[first]
+            // No branch: whether a symbol begins a term, no processor can foresee.
+            kept &+= Int(unsafeBitCast(difference == 0, to: UInt8.self))
+            first = second
+            index &+= 1
         }
+        return kept
     }
 
     /// Calls `body` with each term that begins at a candidate and its end, the shortest first.

@@ -4,6 +4,8 @@ import RuleBase
 /// A class, since it is large and every part of the judge holds it; nothing in it changes.
 final class Vocabulary: Sendable {
     let lexicon: Lexicon
+    /// The signature of each set of classes.
+    private let signatures: [UInt64]
     /// Where the trie leads from its root, by symbol.
     let openings: TrieOpenings
     /// What the tagger does with the terms of each set.
@@ -25,6 +27,7 @@ final class Vocabulary: Sendable {
         (ownPlace, otherPlace) = (lexicon.number(of: .ownPlace), lexicon.number(of: .otherPlace))
         (noPlace, definedTaxShare) = (lexicon.number(of: .noPlace), lexicon.number(of: .definedTaxShare))
         openings = TrieOpenings(lexicon)
+        signatures = lexicon.classes.sets.withUnsafeBufferPointer { $0.map(\.signature) }
         kinds = lexicon.classes.sets.withUnsafeBufferPointer { sets in
             sets.map { set in
                 var kind = TermKind.plain
@@ -53,7 +56,9 @@ final class Vocabulary: Sendable {
     @inline(__always)
     func withClasses<Result>(_ body: (RawClasses) -> Result) -> Result {
         lexicon.classes.setOfTerm.withUnsafeBufferPointer { indices in
-            lexicon.classes.sets.withUnsafeBufferPointer { sets in body(RawClasses(setOfTerm: indices, sets: sets)) }
+            lexicon.classes.sets.withUnsafeBufferPointer { sets in
+                signatures.withUnsafeBufferPointer { signatures in body(RawClasses(setOfTerm: indices, sets: sets, signatures: signatures)) }
+            }
         }
     }
 
@@ -94,9 +99,17 @@ struct TermKinds {
 struct RawClasses {
     fileprivate let setOfTerm: UnsafeBufferPointer<UInt16>
     fileprivate let sets: UnsafeBufferPointer<ClassSet>
+    fileprivate let signatures: UnsafeBufferPointer<UInt64>
 
     @inline(__always)
     subscript(term: Int32) -> ClassSet { sets[Int(setOfTerm[Int(term)])] }
+
+    /// Whether a term is of one of some classes, whose signature is given: most terms are told apart by theirs.
+    @inline(__always)
+    func meets(_ term: Int32, _ wanted: ClassSet, _ signature: UInt64) -> Bool {
+        let set = Int(setOfTerm[Int(term)])
+        return signatures[set] & signature != 0 && sets[set].meets(wanted)
+    }
 }
 
 /// The division codes each place may name, on raw memory.

@@ -1,0 +1,54 @@
+import Law
+import RuleBase
+import Synchronization
+
+/// Keeps from document to document what a review makes ready of the rules: a filing, which costs as much as judging a short document, and the
+/// patterns that were read from the table. What is rare in one document is rare in the next, and which filing a document is judged by changes
+/// nothing but time.
+final class FilingShelf: Sendable {
+    private let rules: RuleSet
+    private let kept = Mutex<Kept?>(nil)
+    /// Of each worker that is not judging.
+    private let patterns = Mutex<[KnownPatterns]>([])
+
+    private struct Kept {
+        var filing: PatternFiling
+        var asOf: CalendarDate
+        /// Of the document it was made for.
+        var sentences: Int
+    }
+
+    /// A document of more sentences has a filing of its own, without the patterns whose words it never holds.
+    private static let large = 4_000
+    /// A document of so many times more sentences shows better what is rare.
+    private static let better = 4
+
+    init(_ rules: RuleSet) { self.rules = rules }
+
+    /// A filing for a document.
+    func filing(for analysis: Analysis, on day: CalendarDate) -> PatternFiling {
+        let count = analysis.sentences.count
+        if count > Self.large { return filing(analysis, day, words: analysis.context.words) }
+        if let known = kept.withLock({ $0 }), known.asOf == day, count <= Self.better * known.sentences { return known.filing }
+        let filing = filing(analysis, day, words: nil)
+        kept.withLock { $0 = Kept(filing: filing, asOf: day, sentences: count) }
+        return filing
+    }
+
+    private func filing(_ analysis: Analysis, _ day: CalendarDate, words: ClassSet?) -> PatternFiling {
+        PatternFiling(
+            rules.index, sentences: analysis.sentences, words: words, isInForce: rules.rules.map { $0.isInForce(on: day) })
+    }
+
+    /// Calls `body` with the patterns that were looked at so far.
+    func withPatterns<Result>(_ body: (inout KnownPatterns) -> Result) -> Result {
+        var known = patterns.withLock { $0.popLast() } ?? KnownPatterns(rules)
+        defer { patterns.withLock { $0.append(known) } }
+        return body(&known)
+    }
+}
+
+extension Rule {
+    /// Whether the rule is in force on a day.
+    fileprivate func isInForce(on day: CalendarDate) -> Bool { (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true) }
+}
