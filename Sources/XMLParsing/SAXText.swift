@@ -41,6 +41,17 @@ package enum SAXText {
         var from = 0
         var to = 0
         while from < count, to < limit {
+            // Two three-byte characters at a time, nearly all of Chinese text: one load of eight bytes, one test of the six prefixes.
+            while from &+ 8 <= count, limit &- to >= 2 {
+                let word = UnsafeRawPointer(bytes + from).loadUnaligned(as: UInt64.self).littleEndian
+                guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 else { break }
+                let pair = (word & 0x00_000F_0000_0F) << 12 | (word >> 2) & 0x0F_C000_0FC0 | (word >> 16) & 0x00_3F00_003F
+                UnsafeMutableRawPointer(out + to).storeBytes(
+                    of: UInt32(truncatingIfNeeded: pair & 0xFFFF | (pair >> 8) & 0xFFFF_0000).littleEndian, as: UInt32.self)
+                from &+= 6
+                to &+= 2
+            }
+            guard from < count, to < limit else { break }
             let byte = bytes[from]
             if byte & 0xF0 == 0xE0, from &+ 2 < count {
                 out[to] = UInt16(byte & 0x0F) &<< 12 | UInt16(bytes[from &+ 1] & 0x3F) &<< 6 | UInt16(bytes[from &+ 2] & 0x3F)

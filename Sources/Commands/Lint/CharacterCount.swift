@@ -10,7 +10,7 @@ enum CharacterCount {
             var index = 0
             while units.count &- index >= 8 {
                 let block = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD8<UInt16>.self)
-                let others = unsafeBitCast(othersThanHan(block), to: SIMD2<UInt64>.self)
+                let others = unsafeBitCast(doubtful(block), to: SIMD2<UInt64>.self)
                 count &+= 8
                 if others[0] | others[1] != 0 {
                     count &-= blanks(units, index, others[0]) &+ blanks(units, index &+ 4, others[1])
@@ -25,12 +25,16 @@ enum CharacterCount {
         }
     }
 
-    /// The top bit in the lanes outside U+3001 ..< U+DC00, where nearly all of Chinese text lies and everything counts.
+    /// The top bit in the lanes up to U+3000 and in those that count for nothing beyond it; there may be others behind one of those. All the
+    /// rest of Chinese text counts.
     @inline(__always)
-    private static func othersThanHan(_ block: SIMD8<UInt16>) -> SIMD8<UInt16> {
-        // What is left out is the smaller part: so far from the upper bound, wrapping around.
-        let offset = block &- SIMD8(repeating: 0xDC00)
-        return ~offset & (offset &- SIMD8(repeating: 0x3001 &+ 0x2400)) & SIMD8(repeating: 0x8000)
+    private static func doubtful(_ block: SIMD8<UInt16>) -> SIMD8<UInt16> {
+        let low = ~block & (block &- SIMD8(repeating: 0x3001))
+        // Zero in the lanes of second halves; taking one from zero, and only from zero, sets a clear top bit.
+        let half = (block & SIMD8(repeating: 0xFC00)) ^ SIMD8(repeating: 0xDC00)
+        let isHalf = ~half & (half &- SIMD8(repeating: 1))
+        let isGap = block & (~block &- SIMD8(repeating: 1))
+        return (low | isHalf | isGap) & SIMD8(repeating: 0x8000)
     }
 
     /// How many of the marked units of four do not count.

@@ -38,22 +38,47 @@ package struct TextSketch: Hashable, Sendable {
         // The last four characters.
         var run: UInt64 = 0
         var count = 0
-        for unit in units {
-            var unit = unit
-            // Han, kana and the marks among them first: they are nearly everything.
-            if unit &- 0x3001 >= 0xFE00 - 0x3001 {
+        var index = 0
+        while index < units.count {
+            // Four Han letters, kana or marks among them where the digest takes up four: nearly everything.
+            if count & 3 == 0, units.count &- index >= 4, arePlain(units, index) {
+                for unit in units[index..<index &+ 4] {
+                    run = run << 16 | UInt64(unit)
+                    add(run, to: slots)
+                }
+                digest = stir(digest, run)
+                count &+= 4
+                index &+= 4
+                continue
+            }
+            var unit = units[index]
+            index &+= 1
+            if !isPlain(unit) {
                 if isBlank(unit) { continue }
                 if unit &- 0xFF01 < 0x5E { unit &-= 0xFEE0 }
             }
             run = run << 16 | UInt64(unit)
+            add(run, to: slots)
             count &+= 1
-            let hash = run &* multiplier
-            let slot = Int(truncatingIfNeeded: hash >> 58)
-            let value = UInt16(truncatingIfNeeded: hash >> 42)
-            if value < slots[slot] { slots[slot] = value }
             if count & 3 == 0 { digest = stir(digest, run) }
         }
         return (stir(stir(digest, run), UInt64(count)), count)
+    }
+
+    @inline(__always)
+    private static func add(_ run: UInt64, to slots: UnsafeMutableBufferPointer<UInt16>) {
+        let hash = run &* multiplier
+        let slot = Int(truncatingIfNeeded: hash >> 58)
+        let value = UInt16(truncatingIfNeeded: hash >> 42)
+        if value < slots[slot] { slots[slot] = value }
+    }
+
+    @inline(__always)
+    private static func isPlain(_ unit: UInt16) -> Bool { unit &- 0x3001 < 0xFE00 - 0x3001 }
+
+    @inline(__always)
+    private static func arePlain(_ units: UnsafeBufferPointer<UInt16>, _ at: Int) -> Bool {
+        isPlain(units[at]) && isPlain(units[at &+ 1]) && isPlain(units[at &+ 2]) && isPlain(units[at &+ 3])
     }
 
     private static func stir(_ digest: UInt64, _ run: UInt64) -> UInt64 {
