@@ -17,10 +17,11 @@ final class Inputs {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// A text file of about so many bytes.
-    /// - Parameter density: Of a hundred paragraphs, how many come from drafts with something to find; in real documents it is one at most.
-    func text(_ size: Int, density: Int = 1) throws -> String {
-        try made("text-\(size)-\(density).txt") { path in
-            let tree = folder + "/tree-\(size)-\(density)"
+    /// - Parameter density: Of a hundred paragraphs, how many come from drafts with something to find; nil: as few as in real documents.
+    func text(_ size: Int, density: Int? = nil) throws -> String {
+        let name = "\(size)-\(density.map { "dense-\($0)" } ?? "usual")"
+        return try made("text-\(name).txt") { path in
+            let tree = folder + "/tree-\(name)"
             try SampleTree(documents: 1, size: size, isTextOnly: true, density: density).write(to: tree, repository: repository)
             guard let name = try FileManager.default.subpathsOfDirectory(atPath: tree).first(where: { $0.hasSuffix(".txt") }) else { return }
             try FileManager.default.moveItem(atPath: tree + "/" + name, toPath: path)
@@ -28,14 +29,18 @@ final class Inputs {
     }
 
     /// A tree of documents of 20 KB each, a quarter of them Word, a quarter GB 18030.
-    func tree(_ documents: Int) throws -> String {
-        try made("tree-\(documents)") { try SampleTree(documents: documents).write(to: $0, repository: repository) }
+    /// - Parameter isTextOnly: UTF-8 text alone.
+    func tree(_ documents: Int, isTextOnly: Bool = false, density: Int? = nil) throws -> String {
+        try made("tree-\(documents)-\(isTextOnly ? "text" : "mixed")-\(density.map(String.init) ?? "usual")") {
+            try SampleTree(documents: documents, isTextOnly: isTextOnly, density: density).write(to: $0, repository: repository)
+        }
     }
 
     /// A Word document whose main part is about so many bytes of XML.
-    func document(_ size: Int) throws -> String {
-        let source = try text(size / 2)
-        return try made("document-\(size).docx") { path in
+    /// - Parameter density: As that of a text.
+    func document(_ size: Int, density: Int? = nil) throws -> String {
+        let source = try text(size / 2, density: density)
+        return try made("document-\(size)-\(density.map(String.init) ?? "usual").docx") { path in
             var document = DocxBuilder()
             var bytes = 0
             let lines = try String(contentsOfFile: source, encoding: .utf8).split(separator: "\n")

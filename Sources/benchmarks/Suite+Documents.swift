@@ -2,13 +2,16 @@ extension Suite {
     /// A Word document of 5.2 MB of XML.
     func documents() throws -> [Figure] {
         let file = try inputs.document(5_200_000)
+        let dense = try inputs.document(5_200_000, density: 3)
         let job = "whole lint of a Word document, 5.2 MB of XML"
         var figures: [Figure] = []
         let source = try inputs.file("floor.c", PeerSources.inflateAndParse)
         let flags = (Peers.output(["pkg-config", "--cflags", "--libs", "libxml-2.0", "zlib"]) ?? "").split(separator: " ").map(String.init)
         let floor = ["cc", "clang", "gcc"].lazy.compactMap { Peers.compiled([$0, "-O2", source] + flags, to: inputs.folder + "/floor") }.first
         if let floor {
-            figures.append(Figure(job, against: "inflate and SAX2 in C", try Pairs(lint(file), against: Invocation(floor, file), count: pairs).wall, aim: "1.6"))
+            for (job, file) in [(job, file), (job + " full of findings", dense)] {
+                figures.append(Figure(job, against: "inflate and SAX2 in C", try Pairs(lint(file), against: Invocation(floor, file), count: pairs).wall, aim: "1.6"))
+            }
         } else {
             figures.append(.absent(job, "inflate and SAX2 in C"))
         }
@@ -58,6 +61,22 @@ extension Suite {
             Figure("the same, peak memory", against: "MiB", memory, aim: "48"),
             Figure("`sweep` of 10,000 documents into a ledger", against: "`lint` of them", try Pairs(sweep, against: lint(tree), count: max(1, pairs / 2)).wall),
             Figure("`ledger export`", against: "that `sweep`", try Pairs(export, against: sweep, count: 1).wall),
-        ]
+        ] + (try texts())
+    }
+
+    /// The sweep of text alone, two workers, beside what only looks for the words with two: documents as they are, and dense on purpose.
+    private func texts() throws -> [Figure] {
+        guard let version = Peers.version("rg") else { return [.absent("`sweep` of 10,000 texts, two workers", "rg")] }
+        let ledger = inputs.folder + "/texts.sqlite"
+        return try [("10,000 texts", nil), ("10,000 texts full of findings", 3)].flatMap { (name, density) in
+            let tree = try inputs.tree(10_000, isTextOnly: true, density: density)
+            let sweep = Invocation("sh", "-c", "rm -f '\(ledger)'*; exec '\(program)' sweep --ledger '\(ledger)' --jobs 2 '\(tree)'")
+            let search = Invocation("rg", "-j2", "-F", "--count-matches", "-f", try terms(), tree)
+            let run = try Pairs(sweep, against: search, count: max(1, pairs / 2))
+            return [
+                Figure("`sweep` of \(name), two workers, wall", against: version, run.wall, aim: "1"),
+                Figure("the same, processor time", against: version, run.cpu),
+            ]
+        }
     }
 }

@@ -1,16 +1,17 @@
 import Foundation
+import RuleBase
 
 extension Suite {
-    /// What a larger rule base costs, in instructions: reading the rules from a folder, which a release does not do, is taken away.
+    /// What a larger rule base costs, in instructions. The rules are compiled before, as a release has them; loading them is taken away.
     func growth() throws -> [Figure] {
         let names = ["every rule twice, over the same words", "four times the words, the new ones rare", "5,000 of the text's own commonest words more"]
         guard let version = Peers.version("valgrind") else { return names.map { .absent($0, "valgrind") } }
-        let file = try inputs.text(2_000_000)
-        let plain = try rules("plain") { _ in }
+        let file = try inputs.text(1_000_000)
+        let plain = try pack("plain") { _ in }
         let changed = [
-            try rules("rules-twice") { try Self.doubleRules(in: $0) },
-            try rules("words-four") { try Self.addWords(to: $0, Self.syntheticWords(3 * (try Self.lines(of: terms())).count)) },
-            try rules("words-dense") { try Self.addWords(to: $0, Self.frequentWords(in: file)) },
+            try pack("rules-twice") { try Self.doubleRules(in: $0) },
+            try pack("words-four") { try Self.addWords(to: $0, Self.syntheticWords(3 * (try Self.lines(of: terms())).count)) },
+            try pack("words-dense") { try Self.addWords(to: $0, Self.frequentWords(in: file)) },
         ]
         let least = try count(file, plain)
         return try zip(zip(names, changed), ["1.25", "1.3", "1.6"]).map { pair, aim in
@@ -27,11 +28,15 @@ extension Suite {
         return whole - least
     }
 
-    /// A folder of the repository's rules with a change.
-    private func rules(_ name: String, _ change: (String) throws -> Void) throws -> String {
-        try inputs.made(name) { folder in
+    /// The repository's rules with a change, compiled.
+    private func pack(_ name: String, _ change: (String) throws -> Void) throws -> String {
+        let folder = try inputs.made(name) { folder in
             try FileManager.default.copyItem(atPath: "Rules", toPath: folder)
             try change(folder)
+        }
+        return try inputs.made(name + ".pack") { path in
+            let bytes = try RulePack.write(try RuleLoader.load(directory: folder), from: nil, until: nil)
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
         }
     }
 
@@ -91,7 +96,7 @@ extension Suite {
                 counts[Array(units[start..<start + length]), default: 0] += 1
             }
         }
-        let sorted = counts.sorted { ($1.value, $0.key.map(Int.init).description) < ($0.value, $1.key.map(Int.init).description) }
+        let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key) }
         return sorted.prefix(5_000).map { String(decoding: $0.key, as: UTF16.self) }
     }
 }

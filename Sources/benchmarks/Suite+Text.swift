@@ -5,7 +5,7 @@ extension Suite {
     func text() throws -> [Figure] {
         let file = try inputs.text(10_000_000)
         let terms = try terms()
-        var figures = [instructions(file)]
+        var figures = [instructions(file, "10 MB"), instructions(try inputs.text(10_000_000, density: 3), "10 MB full of findings")]
         let job = "whole lint of 10 MB, one worker"
         figures.append(try against(job, lint(file), "rg", ["rg", "-j1", "-F", "--count-matches", "-f", terms, file], aim: "0.5"))
         figures.append(try against(job, lint(file), "grep", ["env", "LC_ALL=C", "grep", "-F", "-o", "-f", terms, file]))
@@ -17,8 +17,8 @@ extension Suite {
     }
 
     /// What does not swing with the machine.
-    private func instructions(_ file: String) -> Figure {
-        let name = "instructions for each byte of 10 MB, JSON report"
+    private func instructions(_ file: String, _ text: String) -> Figure {
+        let name = "instructions for each byte of \(text), JSON report"
         guard let version = Peers.version("valgrind") else { return .absent(name, "valgrind") }
         let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
         guard let count = instructions(lint(file)), size > 0 else { return Figure(name, against: version, value: "not counted") }

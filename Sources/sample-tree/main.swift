@@ -2,8 +2,9 @@ import Foundation
 import TestSupport
 
 let usage = """
-    usage: sample-tree FOLDER [--documents N] [--size BYTES] [--seed N] [--density PERCENT] [--text]
-    Makes documents for measuring sweeps; run it in the repository's folder. --text: UTF-8 text alone.
+    usage: sample-tree FOLDER [--documents N] [--size BYTES] [--seed N] [--share PERCENT] [--density PERCENT] [--text]
+    Makes documents for measuring sweeps; run it in the repository's folder. --text: UTF-8 text alone. --share: so many documents of a hundred
+    have a few clauses with something to find (5). --density: instead, so many paragraphs of a hundred in every document, as no real ones have.
 
     """
 
@@ -15,12 +16,13 @@ func read(_ words: [String]) -> (folder: String, tree: SampleTree)? {
     while let word = rest.popFirst() {
         switch word {
         case "--text": tree.isTextOnly = true
-        case "--documents", "--size", "--seed", "--density":
+        case "--documents", "--size", "--seed", "--share", "--density":
             guard let value = rest.popFirst().flatMap({ Int($0) }), value >= 0 else { return nil }
             switch word {
             case "--documents": tree.documents = value
             case "--size": tree.size = value
             case "--seed": tree.seed = UInt64(value)
+            case "--share": tree.share = value
             default: tree.density = value
             }
         case _ where folder == nil && !word.hasPrefix("-"): folder = word

@@ -1,15 +1,18 @@
 import Foundation
 
-/// Where the paragraphs of made-up documents come from: the sample drafts, the labelled clauses, and sentences put together from words that
-/// no rule minds.
+/// Where the paragraphs of made-up documents come from: the sample drafts, the labelled clauses, the rules' own examples, and sentences put
+/// together from words that no rule minds.
 struct ParagraphSource {
-    /// Nothing to find in them.
+    /// Nothing to find in them: from samples and labelled clauses.
     private var quiet: [String] = []
     /// From drafts and clauses with something to find.
     private var loud: [String] = []
+    /// Lawful sentences that the rules hold against unlawful ones: their compliant examples.
+    private var examples: [String] = []
 
-    /// - Parameter samples: The repository's folder `Samples`.
-    init(samples: String) throws {
+    /// - Parameter repository: The folder with `Samples` and `Rules`.
+    init(repository: String) throws {
+        let samples = repository + "/Samples"
         for name in try FileManager.default.contentsOfDirectory(atPath: samples + "/drafts").sorted()
         where name.hasSuffix(".txt") && !name.hasSuffix(".gb18030.txt") {
             let text = try String(contentsOfFile: samples + "/drafts/" + name, encoding: .utf8)
@@ -20,8 +23,27 @@ struct ParagraphSource {
             guard let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], let text = row["text"] as? String else { continue }
             if (row["labels"] as? [Any])?.isEmpty == true { quiet.append(text) } else { loud.append(text) }
         }
+        let rules = repository + "/Rules/rules"
+        for name in try FileManager.default.contentsOfDirectory(atPath: rules).sorted() where name.hasSuffix(".xml") {
+            let text = try String(contentsOfFile: rules + "/" + name, encoding: .utf8)
+            examples += text.matches(of: /<example kind="compliant">([^<\n]+)<\/example>/).map { String($0.1) }
+        }
     }
 
+    /// A paragraph as lawful documents have them: of a hundred, forty of the rules' own compliant examples, twenty from compliant samples and
+    /// labelled clauses, the rest of made-up sentences.
+    func lawful(_ random: inout SeededRandom) -> String {
+        switch random.below(100) {
+        case ..<40: (0..<(2 + random.below(4))).map { _ in random.pick(examples) }.joined()
+        case ..<60: random.pick(quiet)
+        default: (0..<(2 + random.below(3))).map { _ in Self.sentence(&random) }.joined()
+        }
+    }
+
+    /// A paragraph with something to find, most of the time.
+    func unlawful(_ random: inout SeededRandom) -> String { random.pick(loud) }
+
+    /// A paragraph of a document that is dense on purpose.
     /// - Parameter density: Of a hundred paragraphs, how many come from what has something to find.
     func paragraph(density: Int, _ random: inout SeededRandom) -> String {
         let dice = random.below(100)

@@ -2,7 +2,8 @@ import Foundation
 import PolicyDocument
 
 /// Made-up documents by the thousand, the same for a seed: notices of divisions all over the country, as text in UTF-8 and GB 18030 and as Word
-/// documents, a few of them twice or nearly so. For tests and measurements of sweeps.
+/// documents, a few of them twice or nearly so. For tests and measurements of sweeps. As among real documents, most have nothing to find: of a
+/// hundred, `share` have one to four clauses that do.
 package struct SampleTree: Sendable {
     package var documents: Int
     /// Of each as UTF-8 text, in bytes, about.
@@ -10,19 +11,26 @@ package struct SampleTree: Sendable {
     package var seed: UInt64
     /// Text in UTF-8 alone; else one in two is UTF-8, one in four GB 18030, one in four a Word document.
     package var isTextOnly: Bool
-    /// Of a hundred paragraphs, how many come from drafts with something to find.
-    package var density: Int
+    /// Of a hundred documents, how many have clauses with something to find.
+    package var share: Int
+    /// For documents as dense as no real ones: of a hundred paragraphs of every document, how many come from drafts with something to find.
+    package var density: Int?
 
-    package init(documents: Int, size: Int = 20_000, seed: UInt64 = 1, isTextOnly: Bool = false, density: Int = 3) {
+    package init(
+        documents: Int, size: Int = 20_000, seed: UInt64 = 1, isTextOnly: Bool = false, share: Int = 5, density: Int? = nil
+    ) {
         self.documents = documents
         self.size = size
         self.seed = seed
         self.isTextOnly = isTextOnly
+        self.share = share
         self.density = density
     }
 
     /// Of a hundred documents one is another's text, and one nearly so.
     private static let rare = 100
+    /// The size that `share` is about, in bytes.
+    private static let usual = 20_000
 
     private struct Division {
         var code: String
@@ -32,7 +40,7 @@ package struct SampleTree: Sendable {
     /// Writes the tree into a folder, which is made.
     /// - Parameter repository: The folder with `Samples` and `Rules`.
     package func write(to folder: String, repository: String) throws {
-        let source = try ParagraphSource(samples: repository + "/Samples")
+        let source = try ParagraphSource(repository: repository)
         let divisions = try Self.divisions(repository + "/Rules/gazetteer/divisions.tsv")
         var made: Set<String> = []
         for number in 0..<documents {
@@ -66,7 +74,7 @@ package struct SampleTree: Sendable {
         case 0 where number > 0: return lines(random.below(number), source, divisions)
         case 1 where number > 0:
             var lines = lines(random.below(number), source, divisions)
-            lines[lines.count / 2] = source.paragraph(density: 0, &random)
+            lines[lines.count / 2] = density == nil ? source.lawful(&random) : source.paragraph(density: 0, &random)
             return lines
         default: break
         }
@@ -78,14 +86,28 @@ package struct SampleTree: Sendable {
         ]
         var bytes = lines.reduce(0) { $0 + $1.utf8.count }
         var article = 1
+        var (nextPart, loud) = (0, 0)
         while bytes < size {
-            let line = "第\(ChineseNumeral.text(article))条　" + source.paragraph(density: density, &random)
+            // A large text is as many documents of the usual size.
+            if density == nil, bytes >= nextPart {
+                loud = random.below(100) < share ? 1 + random.below(4) : 0
+                nextPart += Self.usual
+            }
+            let line = "第\(ChineseNumeral.text(article))条　" + paragraph(source, &loud, &random)
             lines.append(line)
             bytes += line.utf8.count + 1
             article += 1
         }
         lines += ["\(division.name)人民政府办公室", "\(year)年\(1 + random.below(12))月\(1 + random.below(28))日"]
         return lines
+    }
+
+    /// - Parameter loud: How many clauses with something to find are still to come.
+    private func paragraph(_ source: ParagraphSource, _ loud: inout Int, _ random: inout SeededRandom) -> String {
+        if let density { return source.paragraph(density: density, &random) }
+        guard loud > 0, random.below(20) == 0 else { return source.lawful(&random) }
+        loud -= 1
+        return source.unlawful(&random)
     }
 
     private func file(_ number: Int, _ lines: [String]) throws -> (name: String, bytes: [UInt8]) {
