@@ -85,6 +85,17 @@ import Testing
         #expect(try ReviewTesting.firmItems(text) == [])
     }
 
+    /// A liability clears the conduct it follows from, not the order that it closes.
+    @Test(arguments: [
+        ("全县餐厨垃圾由县环卫公司独家收运，违反规定的依法追究责任。", true),
+        ("指定县环卫公司独家收运餐厨垃圾的，依法追究责任。", false),
+        ("违反规定，指定县环卫公司独家收运餐厨垃圾，情节严重的，依法追究责任。", false),
+        ("依法追究指定县环卫公司独家收运餐厨垃圾的责任。", false),
+    ])
+    func liability(_ text: String, _ isHit: Bool) throws {
+        #expect(try ReviewTesting.firmItems(text).isEmpty != isHit)
+    }
+
     @Test func explanationsAreReadAndNotJudged() throws {
         let text = "第一条 为规范管理，制定本办法。\n政策解读\n一、对企业按地方财政贡献的60%给予奖励。"
         #expect(try ReviewTesting.firmItems(text) == [])

@@ -59,8 +59,9 @@ struct Judge {
             trace?.note(rules.rules[rule], outcome, of: analysis)
             if case .stands(let match) = outcome { matches.append(match) }
         }
-        if matches.isEmpty || SpeechAbout(vocabulary: vocabulary).clears(analysis.sentences[number], of: analysis) { return [] }
-        return matches
+        if matches.isEmpty { return [] }
+        let speech = SpeechAbout(vocabulary)
+        return matches.filter { !speech.clears($0, in: analysis.sentences[number], of: analysis) }
     }
 
     /// One match for each item of the Regulation: the firmest, then the weightiest, then the longest.
