@@ -63,7 +63,8 @@ let rooms: [Room] = [
 let fuzzer = Room(
     name: "fuzz",
     doors: [
-        "Law", "PolicyDocument", "Findings", "OfficePackages", "RuleBase", "DocumentReading", "ReviewEngine", "Decisions", "RuleTable", "TestSupport", "CFuzzer",
+        "Law", "PolicyDocument", "Findings", "JSONReading", "OfficePackages", "SQLiteStore", "RuleBase", "DocumentReading", "ReviewEngine", "Decisions",
+        "SpotCheck", "RuleTable", "SectorList", "TestSupport", "CFuzzer",
     ])
 
 /// The executables: thin, each a few lines over the rooms.

@@ -19,10 +19,12 @@ package struct ReadingLimits: Sendable {
     package var ratio: Int
     /// Attributes of an XML element, and namespaces in force at once.
     package var attributes: Int
+    /// Findings of a document that are written out; those beyond are counted. An honest document has some dozens.
+    package var findings: Int
 
     package init(
         bytes: Int = 512 << 20, partBytes: Int = 256 << 20, depth: Int = 2_000, paragraphs: Int = 4_000_000, entries: Int = 20_000,
-        ratio: Int = 300, attributes: Int = 4_000
+        ratio: Int = 300, attributes: Int = 4_000, findings: Int = 20_000
     ) {
         self.bytes = bytes
         self.partBytes = partBytes
@@ -31,13 +33,14 @@ package struct ReadingLimits: Sendable {
         self.entries = entries
         self.ratio = ratio
         self.attributes = attributes
+        self.findings = findings
     }
 
     /// What a limit is called where it is set.
     package enum Name: String, Sendable, CaseIterable {
         case bytes
         case partBytes = "part-bytes"
-        case depth, paragraphs, entries, ratio, attributes
+        case depth, paragraphs, entries, ratio, attributes, findings
     }
 
     package subscript(name: Name) -> Int {
@@ -54,6 +57,7 @@ package struct ReadingLimits: Sendable {
         case .entries: \.entries
         case .ratio: \.ratio
         case .attributes: \.attributes
+        case .findings: \.findings
         }
     }
 }

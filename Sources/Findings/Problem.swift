@@ -1,6 +1,6 @@
 package import PolicyDocument
 
-/// Something of an input that could not be read, in the language of the report; it names the place.
+/// Something of an input that could not be read, or not be reported, in the language of the report; it names the place.
 package struct Problem: Hashable, Sendable {
     package var message: String
     /// The line (text) or paragraph (packages), from 1.
@@ -9,6 +9,14 @@ package struct Problem: Hashable, Sendable {
     package init(_ message: String, line: Int? = nil) {
         self.message = message
         self.line = line
+    }
+
+    /// Findings beyond the limit, which were counted and not written out.
+    package init(leftOut count: Int, limit: Int, in language: Language) {
+        self.init(
+            language.choose(
+                "发现多于 \(limit) 项，其余 \(count) 项没有列出。请拆分文件，或用 --limit findings=N 提高上限。",
+                "more than \(limit) findings; \(count) more are left out: split the file, or raise the limit with --limit findings=N"))
     }
 
     package init(_ part: UnreadPart, in language: Language) { self.init(part.message.text(in: language), line: part.line) }

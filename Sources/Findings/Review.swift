@@ -5,10 +5,13 @@ package struct Review: Sendable {
     package var scopeReason: String?
     /// Ordered by place in the document, then by rule.
     package var findings: [Finding]
+    /// How many findings there are beside these, beyond the limit.
+    package var leftOut: Int
 
-    package init(jurisdiction: Jurisdiction? = nil, scopeReason: String? = nil, findings: [Finding] = []) {
+    package init(jurisdiction: Jurisdiction? = nil, scopeReason: String? = nil, findings: [Finding] = [], leftOut: Int = 0) {
         self.jurisdiction = jurisdiction
         self.scopeReason = scopeReason
         self.findings = findings
+        self.leftOut = leftOut
     }
 }

@@ -9,9 +9,11 @@ package struct JSONMember: Sendable {
 
 extension JSONMember {
     /// The members of the one object that takes up all of the bytes, in their order.
+    /// - Parameter limit: Values that may be in it. A value takes some hundred bytes of memory, of the text as few as two; a report of
+    ///   20,000 findings has about a million.
     /// - Throws: where this is no JSON, or no object.
-    package static func all(in bytes: [UInt8]) throws(JSONFault) -> [JSONMember] {
-        var parser = JSONParser(bytes: bytes)
+    package static func all(in bytes: [UInt8], limit: Int = 2_000_000) throws(JSONFault) -> [JSONMember] {
+        var parser = JSONParser(bytes: bytes, limit: limit)
         return try parser.wholeMembers()
     }
 }

@@ -42,10 +42,16 @@ extension JSONValue {
 struct JSONParser {
     private let bytes: [UInt8]
     private var index = 0
+    /// Values that may still come.
+    private var room: Int
     /// Values that may lie in one another.
     private static let depthLimit = 512
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    /// - Parameter limit: Values there may be.
+    init(bytes: [UInt8], limit: Int = .max) {
+        self.bytes = bytes
+        room = limit
+    }
 
     mutating func whole() throws(JSONFault) -> JSONValue {
         let value = try value(depth: 0)
@@ -75,6 +81,8 @@ struct JSONParser {
 
     private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
         guard depth < Self.depthLimit else { throw fault("nested too deeply") }
+        room -= 1
+        guard room >= 0 else { throw fault("too many values") }
         skipSpace()
         switch next {
         case UInt8(ascii: "{"):

@@ -11,11 +11,14 @@ package struct ReviewOptions: Sendable {
     package var judgesOutOfScope: Bool
     /// Writes the chain of reasons into `Finding.trace`.
     package var explains: Bool
+    /// The findings that are written out, the first of a document; those beyond are counted.
+    package var findings: Int
 
-    package init(asOf: CalendarDate, language: Language = .chinese, judgesOutOfScope: Bool = false, explains: Bool = false) {
+    package init(asOf: CalendarDate, language: Language = .chinese, judgesOutOfScope: Bool = false, explains: Bool = false, findings: Int = .max) {
         self.asOf = asOf
         self.language = language
         self.judgesOutOfScope = judgesOutOfScope
         self.explains = explains
+        self.findings = findings
     }
 }

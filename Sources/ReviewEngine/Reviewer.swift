@@ -41,10 +41,10 @@ package struct Reviewer: Sendable {
         let judge = Judge(
             vocabulary: vocabulary, rules: rules, filing: shelf.filing(for: analysis, on: options.asOf), options: options,
             rank: DocumentRank(document.metadata, chain))
-        var findings = shelf.withPatterns { judge.findings(in: analysis, among: &$0) }
+        var (findings, leftOut) = shelf.withPatterns { judge.findings(in: analysis, among: &$0) }
         identify(&findings, in: document)
         FindingLinks.link(&findings)
-        return Review(jurisdiction: chain.jurisdiction, scopeReason: nil, findings: findings)
+        return Review(jurisdiction: chain.jurisdiction, scopeReason: nil, findings: findings, leftOut: leftOut)
     }
 
     private func tagged(_ string: String) -> TaggedText {

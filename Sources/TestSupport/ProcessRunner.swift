@@ -29,6 +29,9 @@ package enum ProcessRunner {
         throw ProcessRunnerError.notBuilt(name)
     }
 
+    /// What sanitizers are told, so that what a test starts is told it too (Tests/Sanitizers/run).
+    private static let sanitizers = ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"]
+
     /// - Parameters:
     ///   - environment: Set beside PATH; nothing else is inherited, so the locale of the machine does not matter.
     ///   - folder: The working folder.
@@ -39,6 +42,7 @@ package enum ProcessRunner {
         process.executableURL = try executable(name)
         process.arguments = arguments
         process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+            .merging(ProcessInfo.processInfo.environment.filter { sanitizers.contains($0.key) }) { $1 }
             .merging(environment) { $1 }
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         // Files rather than pipes: nothing has to be read while the process runs, whatever it writes.

@@ -12,6 +12,8 @@ enum FuzzTarget: String, CaseIterable {
     case configuration
     /// Suppressions, baseline, justifications, review record.
     case decisions
+    /// What a ledger merges: reports, exports, tables of decisions.
+    case ledger
 
     /// The target the command line names.
     static let asked = CommandLine.arguments.count > 1 ? FuzzTarget(rawValue: CommandLine.arguments[1]) : nil
@@ -24,6 +26,7 @@ enum FuzzTarget: String, CaseIterable {
         case .rules: RuleFuzzing.run(bytes)
         case .configuration: DecisionFuzzing.configuration(bytes)
         case .decisions: DecisionFuzzing.files(bytes)
+        case .ledger: LedgerFuzzing.run(bytes)
         }
     }
 }

@@ -69,6 +69,56 @@ import Testing
         #expect(raised.text != "")
     }
 
+    /// Thirty clauses to be found; each as a file or an archive's member, a record, a Word document.
+    private static let clauses = "××市人民政府关于支持企业发展的通知\n\n" + (1...30).map { "\($0). 受奖企业\($0)年内不得迁出本市。\n\n" }.joined()
+
+    /// Findings beyond the limit are counted and named in every report, and the document is not read whole.
+    @Test(arguments: ["text", "json", "jsonl", "html", "sarif", "markdown", "junit", "gitlab", "github", "csv"])
+    func findingsBeyondTheLimitAreCounted(_ format: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.clauses, to: "a.txt")
+        func lint(_ limit: Int) throws -> ProcessResult {
+            try ProcessRunner.run(
+                "fcrlint", ["lint", "a.txt", "--format", format, "--limit", "findings=\(limit)", "--language", "en"], folder: folder.path)
+        }
+        let cut = try lint(10)
+        #expect(cut.status == 3)
+        #expect(cut.errors.contains("more than 10 findings; 20 more are left out"))
+        if format == "json" {
+            #expect(cut.text.contains("\"status\":\"incomplete\""))
+            #expect(cut.text.ranges(of: "\"rule\":\"9.1-lock-in\"").count == 10)
+        }
+        if !["csv", "gitlab"].contains(format) { #expect(cut.text.contains("20 more are left out"), "\(format)") }
+        let whole = try lint(30)
+        #expect(whole.status == 1)
+        #expect(!whole.text.contains("left out") && whole.errors == "")
+    }
+
+    /// What else judges a draft says it as well.
+    @Test func findingsLeftOutAreNamedByEveryCommand() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.clauses, to: "d/a.txt")
+        var docx = DocxBuilder()
+        docx.paragraphs(Self.clauses)
+        try folder.write(Data(try docx.bytes()), to: "a.docx")
+        func run(_ words: String, input: String = "", status: Int32 = 3, says: (ProcessResult) -> String = { $0.errors }) throws {
+            let words = words.split(separator: " ").map(String.init) + ["--limit", "findings=10", "--language", "en"]
+            let result = try ProcessRunner.run("fcrlint", words, input: Data(input.utf8), folder: folder.path)
+            #expect(result.status == status, "\(words): \(result.errors)")
+            #expect(says(result).contains("20 more are left out"), "\(words)")
+        }
+        try run("annotate a.docx -o b.docx")
+        try run("form a.docx -o form.docx") { $0.errors.replacing("其余 20 项没有列出", with: "20 more are left out") }
+        try run("submission d")
+        try run("baseline write a.docx -o baseline.json")
+        try run("sweep d --ledger l.sqlite")
+        try run("filter", input: "{\"id\":1,\"path\":\"d/a.txt\"}\n", status: 0) { $0.text }
+        let export = try ProcessRunner.run("fcrlint", ["ledger", "export", "--ledger", "l.sqlite"], folder: folder.path).text
+        #expect(export.contains("\"status\":\"incomplete\"") && export.contains("20 more are left out"))
+        let clues = try ProcessRunner.run("fcrlint", ["ledger", "clues", "--all", "-f", "jsonl", "--ledger", "l.sqlite"], folder: folder.path).text
+        #expect(clues.split(separator: "\n").count == 10)
+    }
+
     @Test(arguments: ["depth", "depth=", "depth=0", "depth=-1", "depth=x", "height=3", "=3"])
     func aLimitThatIsNoneIsTwo(_ limit: String) throws {
         #expect(try ProcessRunner.run("fcrlint", ["text", "a.txt", "--limit", limit]).status == 2)
@@ -79,7 +129,7 @@ import Testing
         let help = try ProcessRunner.run("fcrlint", ["text", "--help", "--language", "en"]).text
         let guide = try String(contentsOfFile: Repository.folder + "/CONTRIBUTING.md", encoding: .utf8)
         let rows = guide.matches(of: /\| `([a-z-]+)` \| ([0-9,]+) \|/).map { "\($0.1)=\($0.2.filter { $0 != "," })" }
-        #expect(rows.count == 7)
+        #expect(rows.count == 8)
         for row in rows { #expect(help.contains(row), "\(row)") }
     }
 }

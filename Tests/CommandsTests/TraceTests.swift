@@ -10,19 +10,74 @@ struct TraceTests {
         var words: [String]
         /// The files it may write.
         var outputs: [String] = []
+        /// What is run before, untraced.
+        var before: [[String]] = []
+        /// What comes to it on standard input.
+        var input = ""
 
-        var testDescription: String { words[0] }
+        init(_ words: String, outputs: [String] = [], before: [String] = [], input: String = "") {
+            self.words = Self.split(words)
+            self.outputs = outputs
+            self.before = before.map(Self.split)
+            self.input = input
+        }
+
+        /// On a ledger of a sweep of the folder: its own file may be written, whatever the command.
+        static func ledger(_ words: String, outputs: [String] = [], before: [String] = []) -> Run {
+            let ledger = " --ledger l.sqlite"
+            return Run("ledger " + words + ledger, outputs: outputs + ["l.sqlite"], before: (["sweep d"] + before.map { "ledger " + $0 }).map { $0 + ledger })
+        }
+
+        private static func split(_ words: String) -> [String] { words.split(separator: " ").map(String.init) }
+
+        var testDescription: String { words.prefix(2).joined(separator: " ") }
     }
 
     static let runs = [
-        Run(words: ["lint", ".", "--fail-on", "never", "--format", "html=report.html", "--format", "json=report.json", "--jobs", "2"], outputs: ["report.html", "report.json"]),
-        Run(words: ["text", "draft.docx", "--format", "json"]),
-        Run(words: ["annotate", "draft.docx", "-o", "out.docx"], outputs: ["out.docx"]),
-        Run(words: ["form", "draft.docx", "-o", "form.docx"], outputs: ["form.docx"]),
-        Run(words: ["baseline", "write", "draft.txt", "-o", "baseline.json"], outputs: ["baseline.json"]),
-        Run(words: ["rules", "--coverage"]),
-        Run(words: ["config", "draft.txt"]),
+        Run("lint . --fail-on never --format html=report.html --format json=report.json --jobs 2", outputs: ["report.html", "report.json"]),
+        Run("text draft.docx --format json"),
+        Run("annotate draft.docx -o out.docx", outputs: ["out.docx"]),
+        Run("form draft.docx -o form.docx", outputs: ["form.docx"]),
+        Run("submission d"),
+        Run("baseline write draft.txt -o baseline.json", outputs: ["baseline.json"]),
+        Run("rules --coverage"),
+        Run("explain 9.1-lock-in"),
+        Run("check-rules"),
+        Run("pack-rules \(Repository.folder)/Rules -o rules.fcrp", outputs: ["rules.fcrp"]),
+        Run("config draft.txt"),
+        Run("manual"),
+        Run("completions bash"),
+        Run("evaluate \(Repository.folder)/Samples/evaluation/clauses.jsonl"),
+        Run("filter --jobs 2", input: "{\"id\":1,\"path\":\"draft.docx\"}\n{\"id\":2,\"text\":\"外地企业不得参与投标。\"}\n{\"id\":3}\n"),
+        Run("sweep d draft.docx --ledger l.sqlite --jobs 2", outputs: ["l.sqlite"]),
+        .ledger("stats --format json"),
+        .ledger("stats --precision"),
+        .ledger("clues --level note --format csv"),
+        .ledger("compare", before: ["import export.jsonl"]),
+        .ledger("sample --size 1 --seed 7"),
+        .ledger("sample --show 1", before: ["sample --size 1 --seed 7"]),
+        .ledger("verify d/a.txt --as violation --reason x"),
+        .ledger("correct d/a.txt --demand 2027-01-01", before: ["verify d/a.txt --as violation --reason x"]),
+        .ledger("due --format csv"),
+        .ledger("import-decisions decisions.csv"),
+        .ledger("import export.jsonl"),
+        .ledger("export -o out.jsonl", outputs: ["out.jsonl"]),
+        .ledger("export --format csv"),
+        .ledger("dashboard -o board.html", outputs: ["board.html"]),
+        .ledger("report -o report.docx", outputs: ["report.docx"]),
+        .ledger("report --public -o report.md", outputs: ["report.md"]),
     ]
+
+    /// Every command of the program is traced.
+    @Test func noCommandIsLeftOut() throws {
+        let names = Set(Self.runs.map { $0.words[0] == "ledger" ? $0.words[0] + " " + $0.words[1] : $0.words[0] })
+        let help = try ["help", "ledger --help"].map {
+            try ProcessRunner.run("fcrlint", $0.split(separator: " ").map(String.init), environment: ["LC_ALL": "C"]).text
+        }
+        let listed = help.joined().matches(of: #/(?m)^  ((?:ledger )?[a-z-]+) {3}/#).map { String($0.1) }.filter { $0 != "ledger" }
+        #expect(listed.count > 25)
+        #expect(Set(listed) == names)
+    }
 
     @Test(arguments: runs)
     func nothingIsSentAndOnlyWhatIsNamedIsWritten(_ run: Run) throws {
@@ -32,10 +87,16 @@ struct TraceTests {
         docx.paragraphs(text)
         try folder.write(Data(try docx.bytes()), to: "draft.docx")
         try folder.write(text, to: "draft.txt")
+        try folder.write(text, to: "d/a.txt")
+        try folder.write("关于《××市人民政府关于支持企业发展的通知》的起草说明\n\n本文件公开征求了意见。\n", to: "d/b.txt")
+        try folder.write("file,id,decision,opinion\nd/a.txt,,violation,x\n", to: "decisions.csv")
+        try folder.write(Self.exported, to: "export.jsonl")
+        for words in run.before { #expect(try ProcessRunner.run("fcrlint", words, folder: folder.path).status == 0, "\(words)") }
+        let given = try folder.names().filter { !$0.hasPrefix("l.sqlite") }
         let log = try TemporaryFolder()
         let result = try ProcessRunner.run(
             "/usr/bin/strace", ["-f", "-qq", "-o", log.path + "/calls", "-e", "trace=%network,%file,ftruncate", ProcessRunner.executable("fcrlint").path] + run.words,
-            folder: folder.path)
+            input: Data(run.input.utf8), folder: folder.path)
         #expect([0, 1].contains(result.status), "\(result.errors)")
         let calls = String(decoding: try log.read("calls"), as: UTF8.self).split(separator: "\n").map { Call($0) }
         #expect(calls.contains { $0.name == "openat" })
@@ -49,8 +110,12 @@ struct TraceTests {
             }
             #expect(isOwn, "\(call.line)")
         }
-        #expect(try folder.names() == (["draft.docx", "draft.txt"] + run.outputs).sorted())
+        #expect(try folder.names() == (given + run.outputs).sorted())
     }
+
+    /// A document as a ledger exports it.
+    private static let exported =
+        #"{"document":{"path":"d/c.txt","status":"clean"},"ruleBase":{"version":"1","digest":"d"},"tool":{"version":"1"},"asOf":"2026-01-01"}"#
 
     /// A line of strace's.
     struct Call {

@@ -1,8 +1,10 @@
 import Findings
 import Foundation
-import Reporting
+import PolicyDocument
 import TestSupport
 import Testing
+
+@testable import Reporting
 
 @Suite struct HTMLReporterTests {
     private func page(_ language: Language = .chinese) -> String {
@@ -42,6 +44,31 @@ import Testing
     @Test func findingsAreMarkedInPlace() {
         #expect(
             page().contains("<mark class=\"error\">投标人应当具有</mark><mark class=\"error element\">本县</mark><mark class=\"error\">同类</mark>"))
+    }
+
+    /// Where findings lie over one another the worst counts that nothing excuses; an element is one only within a finding.
+    @Test func marksOverOneAnother() {
+        let (report, document) = Fixtures.many
+        let block = document.blocks[1]
+        func finding(_ units: Range<Int>, _ level: Level, isExcused: Bool = false) -> Finding {
+            var finding = report.findings[0]
+            finding.units = (block.range.lowerBound + units.lowerBound)..<(block.range.lowerBound + units.upperBound)
+            finding.level = level
+            finding.elements = []
+            if isExcused { finding.disposition = Disposition(kind: .baselined, reason: "x", owner: "y") }
+            return finding
+        }
+        func marks(_ findings: [Finding]) -> [String] {
+            HTMLMarks(of: findings, in: document, over: block.range).stretches.map { "\($0.units.count) \($0.style ?? "-")" }
+        }
+        #expect(marks([]) == ["14 -"])
+        #expect(marks([finding(2..<6, .note)]) == ["2 -", "4 note", "8 -"])
+        #expect(marks([finding(0..<8, .note), finding(4..<14, .error)]) == ["4 note", "4 error", "6 error"])
+        #expect(marks([finding(0..<8, .error, isExcused: true), finding(4..<10, .note)]) == ["4 excused", "4 note", "2 note", "4 -"])
+        // What reaches beyond the paragraph is cut at its end; an empty range marks nothing.
+        #expect(marks([finding(10..<40, .warning), finding(3..<3, .error)]) == ["10 -", "4 warning"])
+        #expect(marks([report.findings[0]]) == ["7 error", "2 error element", "2 error", "2 error element", "1 error"])
+        #expect(HTMLMarks(of: [], in: document, over: 3..<3).stretches.isEmpty)
     }
 
     /// What the list by provision and the filters are made of.

@@ -15,6 +15,18 @@ import Testing
         #expect(!finding.message.contains("{"))
     }
 
+    /// The first are written out, with the ids they have among all; the others are counted.
+    @Test func thoseBeyondTheLimitAreCounted() throws {
+        let text = (1...12).map { "第\($0)条 受奖企业五年内不得迁出本市，投标人应当在本市注册。" }.joined(separator: "\n")
+        let all = try ReviewTesting.review(text).findings
+        #expect(all.count > 12)
+        for limit in [1, 2, 3, 12, all.count - 1, all.count, all.count + 1] {
+            let review = try ReviewTesting.review(text, findings: limit)
+            #expect(review.findings.map(\.id) == all.prefix(limit).map(\.id))
+            #expect(review.leftOut == max(0, all.count - limit))
+        }
+    }
+
     /// Renumbering, wraps and edits elsewhere keep the id; an edit of the clause ends it.
     @Test func identity() throws {
         let id = try #require(try self.id(of: "第六条 " + Self.clause))

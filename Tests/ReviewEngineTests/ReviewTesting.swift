@@ -14,10 +14,12 @@ enum ReviewTesting {
     static let day = CalendarDate(year: 2026, month: 1, day: 15)
 
     /// The review of a text as a plain file: a title, a blank line, the clauses.
-    static func review(_ text: String, title: String = "青川县人民政府关于印发若干措施的通知", explains: Bool = false) throws -> Review {
+    static func review(_ text: String, title: String = "青川县人民政府关于印发若干措施的通知", explains: Bool = false, findings: Int = .max)
+        throws -> Review
+    {
         guard let reviewer, let day else { throw Unavailable() }
         let document = try DocumentReader.read(Array("\(title)\n\n\(text)\n".utf8), name: "draft.txt", options: ReadingOptions())
-        return reviewer.review(document, options: ReviewOptions(asOf: day, explains: explains))
+        return reviewer.review(document, options: ReviewOptions(asOf: day, explains: explains, findings: findings))
     }
 
     /// The items with a firm finding.

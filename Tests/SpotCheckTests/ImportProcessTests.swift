@@ -24,6 +24,13 @@ import Testing
         #expect(try place.export("third.sqlite") == expected)
     }
 
+    private static let finding =
+        #"{"id":"0123456789abcdef","rule":"r","level":"note","score":1,"provision":{"article":9,"item":3},"title":"","message":"","text":"","clause":"","location":{"line":3}}"#
+
+    private static func document(findings: [String]) -> String {
+        #"{"document":{"path":"a","status":"findings","findings":["# + findings.joined(separator: ",") + #"]},"ruleBase":{"version":"1","digest":"d"}}"#
+    }
+
     @Test func linesThatCannotBeUsedAreNamed() throws {
         let place = try SweepPlace()
         let good = try place.run("filter", input: "{\"id\":1,\"text\":\"某市通知\\n\\n投标人应当在本市注册。\"}\n").text
@@ -31,13 +38,17 @@ import Testing
             "not json", "{}", "{\"document\":{\"path\":\"a\",\"status\":\"clean\"}}", "", good.trimmingCharacters(in: .newlines),
             good.replacing("\"status\":\"findings\"", with: "\"status\":\"clean\"").trimmingCharacters(in: .newlines),
             try place.run("filter", input: "{\"id\":7}\n").text.trimmingCharacters(in: .newlines), "{\"document\":{\"pa",
+            // The same finding twice, and values without end.
+            Self.document(findings: [Self.finding, Self.finding]), Self.document(findings: Array(repeating: "0", count: 2_000_000)),
+            Self.document(findings: [Self.finding]),
         ]
         let result = try place.run("ledger", "import", "-", "--ledger", "l.sqlite", input: lines.joined(separator: "\n"))
         #expect(result.status == 3)
-        for line in [1, 2, 3, 6, 7, 8] { #expect(result.errors.contains("-:\(line): "), "\(line)") }
-        for line in [4, 5] { #expect(!result.errors.contains("-:\(line): ")) }
+        for line in [1, 2, 3, 6, 7, 8, 9, 10] { #expect(result.errors.contains("-:\(line): "), "\(line)") }
+        for line in [4, 5, 11] { #expect(!result.errors.contains("-:\(line): ")) }
         #expect(result.errors.contains("record 7 could not be read"))
-        #expect(try place.documents().keys.sorted() == ["1"])
+        #expect(result.errors.contains("too many values"))
+        #expect(try place.documents().keys.sorted() == ["1", "a"])
     }
 
     @Test func aSpreadsheetHasARowAFinding() throws {

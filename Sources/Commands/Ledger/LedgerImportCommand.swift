@@ -16,7 +16,7 @@ struct LedgerImportCommand: Command {
             english: "FILE is a file or - (standard input). Documents are known by their path; a result that is merged twice counts once. Lines that cannot\n"
                 + "be used are named and left out, and the status is 3."))
 
-    private static let lineLimit = 256 << 20
+    private static let lineLimit = 128 << 20
     private static let listed = 20
 
     private let ledger: Argument

@@ -56,6 +56,7 @@ struct DraftJudge: Sendable {
         reading.revisions = settings.revisions.value == .final ? .final : .original
         var options = review
         options.judgesOutOfScope = settings.scope.value == .all
+        options.findings = reading.limits.findings
         let document =
             isPlain
             ? try DocumentReader.read(plainText: bytes, name: name, options: reading) : try DocumentReader.read(bytes, name: name, options: reading)
@@ -65,6 +66,7 @@ struct DraftJudge: Sendable {
             jurisdiction: review.jurisdiction, scopeReason: review.scopeReason, characters: CharacterCount.of(document),
             problems: document.problems.map { Problem($0, in: language) },
             notChecked: document.notChecked.map { NotChecked($0, in: language) }, findings: review.findings)
+        if review.leftOut > 0 { report.problems.append(Problem(leftOut: review.leftOut, limit: reading.limits.findings, in: language)) }
         severities.apply(settings, to: &report, language: language)
         return (report, document)
     }

@@ -42,11 +42,15 @@ struct HTMLSection {
 
     private mutating func writeText() {
         out.write("<div class=\"text\">\n")
-        var left = Array(report.findings)
+        // By place, found once: a document may have many thousands of both.
+        let blocks = document?.blocks.indices ?? 0..<0
+        let (placed, left) = report.findings.indices.reduce(into: ([Int: [Int]](), [Int]())) { places, index in
+            let finding = report.findings[index]
+            if blocks.contains(finding.block), !finding.units.isEmpty { places.0[finding.block, default: []].append(index) } else { places.1.append(index) }
+        }
         if let document {
             for (index, block) in document.blocks.enumerated() {
-                let here = left.filter { $0.block == index && !$0.units.isEmpty }
-                left.removeAll { $0.block == index && !$0.units.isEmpty }
+                let here = (placed[index] ?? []).map { report.findings[$0] }
                 out.write(here.isEmpty ? "<div class=\"quiet\">" : "<div class=\"place\">")
                 out.write("<p>")
                 writeParagraph(block, of: document, here)
@@ -56,7 +60,7 @@ struct HTMLSection {
             }
         }
         // What has no place in a text at hand is quoted.
-        for finding in left {
+        for finding in left.map({ report.findings[$0] }) {
             out.write("<div class=\"place\">")
             if !finding.text.isEmpty {
                 out.write("<p><mark class=\"")
@@ -71,21 +75,15 @@ struct HTMLSection {
         out.write("</div>\n")
     }
 
-    /// The paragraph cut at every bound of a finding or element, so that marks never cross.
     private mutating func writeParagraph(_ block: Block, of document: Document, _ findings: [Finding]) {
-        let elements = findings.flatMap { $0.elementUnits(in: document).map(\.units) }
-        let bounds = (findings.map(\.units) + elements).flatMap { [$0.lowerBound, $0.upperBound] }
-        let cuts = Set(bounds.filter { block.range.contains($0) } + [block.range.lowerBound, block.range.upperBound]).sorted()
-        for (start, end) in zip(cuts, cuts.dropFirst()) {
-            let text = document.text(start..<end)
-            let over = findings.filter { $0.units.contains(start) }
-            guard let worst = over.filter({ !$0.isExcused }).max(by: { $0.level < $1.level }) ?? over.first else {
+        for stretch in HTMLMarks(of: findings, in: document, over: block.range).stretches {
+            let text = document.text(stretch.units)
+            guard let style = stretch.style else {
                 out.writeMarkup(text)
                 continue
             }
             out.write("<mark class=\"")
-            out.write(worst.isExcused ? "excused" : worst.level.rawValue)
-            if elements.contains(where: { $0.contains(start) }) { out.write(" element") }
+            out.write(style)
             out.write("\">")
             out.writeMarkup(text)
             out.write("</mark>")

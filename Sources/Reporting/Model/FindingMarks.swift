@@ -39,8 +39,9 @@ extension Document {
             return units.indices.contains(unit) ? unit : nil
         case .package:
             guard blocks.indices.contains(finding.block), blocks[finding.block].paragraph == line else { return nil }
-            var left = column - 1
-            for unit in blocks[finding.block].range where units[unit] != Document.gap {
+            // From the finding on, since elements lie within it: a paragraph may hold very many findings.
+            var left = column - finding.location.column
+            for unit in finding.units where units[unit] != Document.gap {
                 if left == 0 { return unit }
                 left -= 1
             }

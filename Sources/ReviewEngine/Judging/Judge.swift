@@ -11,9 +11,9 @@ struct Judge {
     let options: ReviewOptions
     let rank: DocumentRank
 
-    /// The findings in document order, without ids.
+    /// The findings in document order, without ids, and how many there are beyond the limit.
     /// - Parameter patterns: Those that were read from the rule base before.
-    func findings(in analysis: Analysis, among patterns: inout KnownPatterns) -> [Finding] {
+    func findings(in analysis: Analysis, among patterns: inout KnownPatterns) -> (findings: [Finding], leftOut: Int) {
         let basisReader = LegalBasisReader(
             vocabulary: vocabulary, catalogue: rules.catalogue, open: vocabulary.lexicon.fold[0x300A], close: vocabulary.lexicon.fold[0x300B])
         var judgement = PatternJudgement(vocabulary)
@@ -21,6 +21,7 @@ struct Judge {
         var exemption: Exemption?
         var cited: [Citation]?
         var findings: [Finding] = []
+        var leftOut = 0
         var candidates: [Int] = []
         for number in analysis.sentences.indices where filing.mayMatch(analysis.sentences[number].classes) {
             filing.find(analysis.sentences[number].classes, into: &candidates)
@@ -28,8 +29,12 @@ struct Judge {
             var trace = options.explains ? Trace(vocabulary, options.language) : nil
             let matches = matches(candidates, among: &patterns, in: number, of: analysis, by: &judgement, tracing: &trace)
             if matches.isEmpty { continue }
+            let standing = strongest(matches)
+            let room = options.findings - findings.count
+            leftOut += max(0, standing.count - room)
+            if room == 0 { continue }
             trace?.describe(analysis.sentences[number], of: analysis)
-            for match in strongest(matches) {
+            for match in standing.prefix(room) {
                 let sentence = analysis.sentences[number]
                 let rule = rules.rules[match.rule]
                 let known = exemption ?? ExemptionReader(vocabulary: vocabulary, asOf: options.asOf).exemption(in: analysis)
@@ -44,7 +49,7 @@ struct Judge {
                 findings.append(finding)
             }
         }
-        return findings
+        return (findings, leftOut)
     }
 
     /// The matches of one sentence that stand, among the entries of the filing that may match it.

@@ -28,7 +28,12 @@ package struct ImportedDocument: Sendable {
             problem["message"]?.string.map { Problem($0, line: problem["line"]?.integer) }
         }
         var findings: [Finding] = []
-        for value in document["findings"]?.array ?? [] { findings.append(try Finding(imported: value)) }
+        var ids: Set<String> = []
+        for value in document["findings"]?.array ?? [] {
+            let finding = try Finding(imported: value)
+            guard ids.insert(finding.id).inserted else { throw .member("findings.id") }
+            findings.append(finding)
+        }
         report = DocumentReport(
             path: path, format: document["format"]?.string.flatMap { Format(rawValue: $0) }, encoding: document["encoding"]?.string, metadata: metadata,
             jurisdiction: jurisdiction, scopeReason: document["scopeReason"]?.string, characters: document["characters"]?.integer ?? 0,

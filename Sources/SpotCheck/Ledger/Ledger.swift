@@ -16,8 +16,11 @@ package struct Ledger {
 
     /// Opens a ledger; one of an older version is brought up to date first.
     package init(_ path: [UInt8], for purpose: Purpose) throws(LedgerError) {
-        let exists = access(path.map { CChar(bitPattern: $0) } + [0], F_OK) == 0
+        var status = stat()
+        let exists = stat(path.map { CChar(bitPattern: $0) } + [0], &status) == 0
         guard exists || purpose == .sweep else { throw .missing(file: String(decoding: path, as: UTF8.self)) }
+        // SQLite would wait at a FIFO for somebody who writes.
+        guard !exists || status.st_mode & S_IFMT == S_IFREG else { throw .notALedger(file: String(decoding: path, as: UTF8.self)) }
         do throws(SQLiteError) { database = try Database(path, mode: purpose.mode) } catch { throw .store(error) }
         let version = try Self.version(of: database)
         guard version > 0 || purpose == .sweep else { throw .notALedger(file: database.file) }

@@ -19,6 +19,10 @@ struct Anchoring {
     let mainName: String
     /// The notes of a part, with the bytes they take up.
     let notes: (String) -> [(note: MainPart.Note, range: Range<Int>)]
+    /// The bytes at which the pieces start whose text is known to be what was read: each is compared once, however many findings it holds.
+    private var compared: Set<Int> = []
+    /// The last place that was looked for.
+    private var steps = CharacterSteps()
 
     /// - Parameter notes: Of the part of a name.
     init?(
@@ -28,7 +32,7 @@ struct Anchoring {
         (self.document, self.parts, self.pieces, self.main, mainName, self.notes) = (document, parts, pieces, main, name, notes)
     }
 
-    func anchor(of finding: Finding) throws(WordReviewError) -> Anchor {
+    mutating func anchor(of finding: Finding) throws(WordReviewError) -> Anchor {
         let touched = Document.pieces(over: finding.units, in: pieces)
         let isInBody = touched.contains { parts[$0.part] == mainName }
         if isInBody, let anchor = try exact(finding.units) { return anchor }
@@ -59,16 +63,18 @@ struct Anchoring {
         }
     }
 
-    private func exact(_ units: Range<Int>) throws(WordReviewError) -> Anchor? {
+    private mutating func exact(_ units: Range<Int>) throws(WordReviewError) -> Anchor? {
         let written = writtenPieces(over: units)
         guard let first = written.first, let last = written.last, let firstText = main.text(at: first.bytes.lowerBound),
             let lastText = main.text(at: last.bytes.lowerBound)
         else { return nil }
-        for piece in written where SAXText.units(of: main.bytes[piece.bytes]) != Array(document.units[piece.units]) { throw .changed }
+        for piece in written where compared.insert(piece.bytes.lowerBound).inserted {
+            if SAXText.units(of: main.bytes[piece.bytes]) != Array(document.units[piece.units]) { throw .changed }
+        }
         let from = max(units.lowerBound, first.units.lowerBound) - first.units.lowerBound
         let to = min(units.upperBound, last.units.upperBound) - last.units.lowerBound
-        let start = CharacterBytes.place(after: from, in: main.bytes[first.bytes])
-        let end = CharacterBytes.place(after: to, in: main.bytes[last.bytes])
+        let start = steps.place(after: from, in: main.bytes[first.bytes])
+        let end = steps.place(after: to, in: main.bytes[last.bytes])
         if main.floats(firstText) || main.floats(lastText) { return nil }
         let isHeld = main.texts[firstText].hold != nil || main.texts[lastText].hold != nil
         return Anchor(

@@ -5,7 +5,7 @@ enum Cut: Hashable {
     /// Between the children of a run.
     case beside(Int, run: Int)
     /// Inside a text element.
-    case inside(CharacterBytes.Place, text: Int)
+    case inside(CharacterSteps.Place, text: Int)
 
     var byte: Int {
         switch self {
@@ -20,7 +20,7 @@ enum Cut: Hashable {
 
 extension MainPart {
     /// The place just before the character that starts at a byte of a text element.
-    func cut(before place: CharacterBytes.Place, isFirst: Bool, of text: Int) -> Cut {
+    func cut(before place: CharacterSteps.Place, isFirst: Bool, of text: Int) -> Cut {
         let element = texts[text]
         if let hold = element.hold { return .between(hold.lowerBound) }
         guard isFirst else { return .inside(place, text: text) }
@@ -28,7 +28,7 @@ extension MainPart {
     }
 
     /// The place just behind the character that ends at a byte of a text element.
-    func cut(behind place: CharacterBytes.Place, isLast: Bool, of text: Int) -> Cut {
+    func cut(behind place: CharacterSteps.Place, isLast: Bool, of text: Int) -> Cut {
         let element = texts[text]
         if let hold = element.hold { return .between(hold.upperBound) }
         guard isLast else { return .inside(place, text: text) }
@@ -40,8 +40,8 @@ extension MainPart {
         let paragraph = texts[text].paragraph
         var last = text
         while last + 1 < texts.count, texts[last + 1].paragraph == paragraph { last += 1 }
-        let first = CharacterBytes.Place(byte: texts[text].content.lowerBound, isInCDATA: false)
-        let end = CharacterBytes.Place(byte: texts[last].content.upperBound, isInCDATA: false)
+        let first = CharacterSteps.Place(byte: texts[text].content.lowerBound, isInCDATA: false)
+        let end = CharacterSteps.Place(byte: texts[last].content.upperBound, isInCDATA: false)
         return (cut(before: first, isFirst: true, of: text), cut(behind: end, isLast: true, of: last))
     }
 }

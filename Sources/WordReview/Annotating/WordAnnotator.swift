@@ -50,16 +50,17 @@ package struct WordAnnotator {
         _ document: Document, with findings: [Finding], date: CalendarDate, language: Language
     ) throws(WordReviewError) -> Outcome {
         var outcome = Outcome(bytes: [])
-        guard let anchoring = Anchoring(document, main: main, name: mainName, notes: notes) else { throw .notDocx }
+        guard var anchoring = Anchoring(document, main: main, name: mainName, notes: notes) else { throw .notDocx }
         let existing = try comments()
         var comments = existing?.part ?? CommentsPart(namespace: main.namespace)
         var splice = MarkerSplice(main)
         let own = OwnComments(document.annotations, comments.entries)
         var next = (comments.entries.map(\.id) + main.markers.map(\.id)).compactMap { Int($0) }.reduce(-1, max) + 1
         let day = date.description
+        let known = Dictionary(findings.map { ($0.id, $0) }) { first, _ in first }
         for finding in findings {
             let anchor = try anchoring.anchor(of: finding)
-            let related = finding.related.compactMap { id in findings.first { $0.id == id } }
+            let related = finding.related.compactMap { known[$0] }
             let text = CommentText(finding, related: related, isExact: anchor.isExact, document: document, language: language)
             if let old = own.entry(of: finding.id) {
                 comments.replace(old.entry, with: text, date: day)

@@ -12,6 +12,8 @@ struct OwnComments {
     }
 
     private var comments: [Comment] = []
+    /// Where the comments on a finding are.
+    private var places: [String: [Int]] = [:]
 
     init(_ annotations: [Annotation], _ entries: [CommentsPart.Entry]) {
         let byId = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
@@ -20,11 +22,12 @@ struct OwnComments {
                 Comment(entry: $0, finding: thread.finding, units: thread.comment.units, isAnswered: !thread.replies.isEmpty)
             }
         }
+        places = Dictionary(grouping: comments.indices) { comments[$0].finding }
     }
 
     /// The comment on a finding; the one that people have answered where there are several.
     func entry(of finding: String) -> Comment? {
-        let all = comments.filter { $0.finding == finding }
+        let all = (places[finding] ?? []).map { comments[$0] }
         return all.first { $0.isAnswered } ?? all.first
     }
 

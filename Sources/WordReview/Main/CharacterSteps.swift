@@ -1,18 +1,23 @@
 import XMLParsing
 
 /// Finds the byte of a character in character data as it stands between two tags: references, CDATA sections and comments included.
-enum CharacterBytes {
+/// Goes on from the last place where it can: findings come in the order of the text, and a paragraph may hold very many.
+struct CharacterSteps {
     struct Place: Hashable {
         var byte: Int
         /// Whether it lies inside a CDATA section.
         var isInCDATA: Bool
     }
 
+    /// Where the last place was looked for, and how many units it had gone by.
+    private var last: (bytes: Range<Int>, count: Int, place: Place)?
+
     /// Where the character at a distance of UTF-16 units starts; the end where there are no more.
-    static func place(after units: Int, in bytes: ArraySlice<UInt8>) -> Place {
-        var at = bytes.startIndex
-        var count = 0
-        var isInCDATA = false
+    mutating func place(after units: Int, in bytes: ArraySlice<UInt8>) -> Place {
+        let known = last.flatMap { $0.bytes == bytes.indices && $0.count <= units ? $0 : nil }
+        var at = known?.place.byte ?? bytes.startIndex
+        var count = known?.count ?? 0
+        var isInCDATA = known?.place.isInCDATA ?? false
         func starts(_ text: StaticString) -> Bool {
             at + text.utf8CodeUnitCount <= bytes.endIndex
                 && bytes[at..<(at + text.utf8CodeUnitCount)].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -43,6 +48,8 @@ enum CharacterBytes {
                 at += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
             }
         }
-        return Place(byte: min(at, bytes.endIndex), isInCDATA: isInCDATA)
+        let place = Place(byte: min(at, bytes.endIndex), isInCDATA: isInCDATA)
+        last = (bytes.indices, count, place)
+        return place
     }
 }
