@@ -5,7 +5,7 @@ import XMLParsing
 /// Bounds on what one draft may cost. What lies beyond a bound is left unread and named as a problem, so the draft is `incomplete`;
 /// where nothing is left that could be read, it is refused.
 package struct ReadingLimits: Sendable {
-    /// Bytes of a text file that are read.
+    /// Bytes of a text file that are read. Judging takes some nine bytes of memory for each.
     package var bytes: Int
     /// Bytes of a part of a package after inflating, or of an XML file. The largest met in honest files has 12.6 million.
     package var partBytes: Int
@@ -23,7 +23,7 @@ package struct ReadingLimits: Sendable {
     package var findings: Int
 
     package init(
-        bytes: Int = 512 << 20, partBytes: Int = 256 << 20, depth: Int = 2_000, paragraphs: Int = 4_000_000, entries: Int = 20_000,
+        bytes: Int = 64 << 20, partBytes: Int = 256 << 20, depth: Int = 2_000, paragraphs: Int = 4_000_000, entries: Int = 20_000,
         ratio: Int = 300, attributes: Int = 4_000, findings: Int = 20_000
     ) {
         self.bytes = bytes

@@ -46,8 +46,10 @@ struct SubmissionCommand: Command {
         for remark in discovery.remarks { console.complain(remark.text(in: console.language)) }
         guard !discovery.inputs.isEmpty else { throw .nothingToLint }
         let files = discovery.inputs.map { MaterialReading.read($0, judging.options, console.language) }
-        let (materials, rivals) = MaterialSorter(judging.rules).sorted(files)
+        var (materials, rivals) = MaterialSorter(judging.rules).sorted(files)
         let draft = try judged(materials, discovery.inputs, judging)
+        // Judging may have left out more than reading did.
+        if let draft { materials[draft.index].problems = draft.report.problems.map(\.message) }
         let submission = Submission(
             folder: folder.text, materials: materials, rivals: rivals, skipped: discovery.skipped, report: draft?.report, digest: draft?.digest,
             rules: judging.rules, language: console.language)
@@ -63,9 +65,9 @@ struct SubmissionCommand: Command {
     /// The draft, judged with the decisions that govern it; nil where there is none that could be read.
     private func judged(
         _ materials: [Material], _ inputs: [Input], _ judging: JudgingRequest.Judging
-    ) throws(CommandError) -> (report: DocumentReport, digest: String)? {
+    ) throws(CommandError) -> (index: Int, report: DocumentReport, digest: String)? {
         guard let index = materials.firstIndex(where: { $0.role == .draft && $0.document != nil }) else { return nil }
         let judged = try judging.judge(of: [inputs[index]]).judge(inputs[index])
-        return judged.document.map { (judged.report, TextDigest.of($0)) }
+        return judged.document.map { (index, judged.report, TextDigest.of($0)) }
     }
 }

@@ -1,0 +1,5 @@
+#if THREAD_SANITIZER
+    import Decisions
+
+    typealias Mutex = Decisions.Mutex
+#endif
