@@ -96,7 +96,9 @@ struct TraceTests {
         let log = try TemporaryFolder()
         let result = try ProcessRunner.run(
             "/usr/bin/strace", ["-f", "-qq", "-o", log.path + "/calls", "-e", "trace=%network,%file,ftruncate", ProcessRunner.executable("fcrlint").path] + run.words,
-            input: Data(run.input.utf8), folder: folder.path)
+            input: Data(run.input.utf8),
+            // The search for leaks traces as well, and two cannot.
+            environment: ["ASAN_OPTIONS": "detect_leaks=0"], folder: folder.path)
         #expect([0, 1].contains(result.status), "\(result.errors)")
         let calls = String(decoding: try log.read("calls"), as: UTF8.self).split(separator: "\n").map { Call($0) }
         #expect(calls.contains { $0.name == "openat" })
@@ -110,7 +112,8 @@ struct TraceTests {
             }
             #expect(isOwn, "\(call.line)")
         }
-        #expect(try folder.names() == (given + run.outputs).sorted())
+        // SQLite's own log stays beside a ledger that was only read.
+        #expect(try folder.names().filter { !$0.hasPrefix("l.sqlite-") } == (given + run.outputs).sorted())
     }
 
     /// A document as a ledger exports it.

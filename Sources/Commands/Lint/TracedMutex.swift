@@ -1,5 +1,0 @@
-#if THREAD_SANITIZER
-    import Decisions
-
-    typealias Mutex = Decisions.Mutex
-#endif
