@@ -17,7 +17,7 @@ import Testing
 
     /// The first are written out, with the ids they have among all; the others are counted.
     @Test func thoseBeyondTheLimitAreCounted() throws {
-        let text = (1...12).map { "第\($0)条 受奖企业五年内不得迁出本市，投标人应当在本市注册。" }.joined(separator: "\n")
+        let text = (1...12).map { "第\($0)条 受奖企业五年内不得迁出本市。投标人必须在本市设立分公司。" }.joined(separator: "\n")
         let all = try ReviewTesting.review(text).findings
         #expect(all.count > 12)
         for limit in [1, 2, 3, 12, all.count - 1, all.count, all.count + 1] {
