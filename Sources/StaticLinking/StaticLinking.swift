@@ -27,10 +27,11 @@ package struct StaticLinking {
 
             """
         try package.write(toFile: folder + "/libxml-2.0.pc", atomically: true, encoding: .utf8)
-        // lld, since gold cannot make a static program that lies at another address in every run.
+        // lld, since gold cannot make a static program that lies at another address in every run. A path to look for libraries by has no use, and the
+        // C library ends such a program at its start.
         words = [
-            "--static-swift-stdlib", "--pkg-config-path", folder, "-Xswiftc", "-static-executable", "-Xswiftc", "-use-ld=lld", "-Xswiftc", "-Xclang-linker",
-            "-Xswiftc", "-static-pie", "-Xlinker", "-lz", "-Xlinker", "-lm", "-Xlinker", "--wrap=swift_copyAuxiliaryExecutablePath",
+            "--disable-local-rpath", "--static-swift-stdlib", "--pkg-config-path", folder, "-Xswiftc", "-static-executable", "-Xswiftc", "-use-ld=lld",
+            "-Xswiftc", "-Xclang-linker", "-Xswiftc", "-static-pie", "-Xlinker", "-lz", "-Xlinker", "-lm", "-Xlinker", "--wrap=swift_copyAuxiliaryExecutablePath",
         ]
     }
 

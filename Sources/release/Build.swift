@@ -13,7 +13,7 @@ struct Build {
         let map = "\(sources.folder)=."
         let linking = try StaticLinking(in: sources.libraries) { try program.text($0) }
         let words = [
-            "swift", "build", "-c", "release", "--disable-local-rpath", "--product", "fcrlint", "--package-path", sources.folder, "--scratch-path", sources.scratch,
+            "swift", "build", "-c", "release", "--product", "fcrlint", "--package-path", sources.folder, "--scratch-path", sources.scratch,
             "-Xswiftc", "-file-prefix-map", "-Xswiftc", map, "-Xswiftc", "-gnone", "-Xcc", "-ffile-prefix-map=\(map)", "-Xlinker", "--build-id=none",
         ] + linking.words
         try program.run(words, in: sources.folder)
