@@ -7,6 +7,23 @@ enum ListFormat: String, Sendable, CaseIterable {
     case text, csv, json
 }
 
+/// A list of a ledger, for people and for programs.
+protocol ListPage {
+    var text: String { get }
+    var csv: [UInt8] { get }
+    var json: [UInt8] { get }
+}
+
+extension ListPage {
+    func bytes(_ format: ListFormat) -> [UInt8] {
+        switch format {
+        case .text: Array(text.utf8)
+        case .csv: csv
+        case .json: json
+        }
+    }
+}
+
 /// The options that lists of a ledger share.
 enum ListForms {
     static let format = ValueOption<ListFormat>("format", letter: "f", "输出格式（默认 text）", "the output (default: text)")

@@ -3,7 +3,7 @@ import Reporting
 import SpotCheck
 
 /// How often the clues that people decided on were right, with the interval the true share lies in with a confidence of 95 %.
-struct PrecisionPage {
+struct PrecisionPage: ListPage {
     private let figures: [Precision]
     private let language: Language
 
@@ -12,15 +12,7 @@ struct PrecisionPage {
         self.language = language
     }
 
-    func bytes(_ format: ListFormat) -> [UInt8] {
-        switch format {
-        case .text: Array(text.utf8)
-        case .csv: csv
-        case .json: json
-        }
-    }
-
-    private var text: String {
+    var text: String {
         var table = TextTable([
             (language.choose("范围", "of"), .left), (language.choose("已核查", "judged"), .right), (language.choose("属实", "right"), .right),
             (language.choose("准确率", "precision"), .right), (language.choose("95% 区间", "95 % interval"), .left),
@@ -36,7 +28,7 @@ struct PrecisionPage {
             + language.choose("认定违反或者适用第十二条的为属实；未核查的不计\n", "right: a violation, or Article 12 applies; what nobody judged does not count\n")
     }
 
-    private var csv: [UInt8] {
+    var csv: [UInt8] {
         let heads = [("范围", "of"), ("已核查", "judged"), ("属实", "right"), ("准确率", "precision"), ("下限", "low"), ("上限", "high")]
         return figures.reduce(into: CSVRow.mark + CSVRow.bytes(heads.map { language.choose($0.0, $0.1) })) { bytes, figure in
             let share = Proportion(hits: figure.right, total: figure.verified)
@@ -45,7 +37,7 @@ struct PrecisionPage {
         }
     }
 
-    private var json: [UInt8] {
+    var json: [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("precision", array: figures) { json, figure in

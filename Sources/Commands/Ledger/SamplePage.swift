@@ -3,21 +3,13 @@ import Reporting
 import SpotCheck
 
 /// A sample (抽查清单), for people and for programs.
-struct SamplePage {
+struct SamplePage: ListPage {
     private let sample: StoredSample
     private let language: Language
 
     init(_ sample: StoredSample, language: Language) {
         self.sample = sample
         self.language = language
-    }
-
-    func bytes(_ format: ListFormat) -> [UInt8] {
-        switch format {
-        case .text: Array(text.utf8)
-        case .csv: csv
-        case .json: json
-        }
     }
 
     /// One line a sample.
@@ -60,7 +52,7 @@ struct SamplePage {
                 + "   seed \(plan.seed); digest of the frame \(sample.digest)\n   drawn \(sample.drawn) by \(sample.author)\n")
     }
 
-    private var text: String {
+    var text: String {
         var table = TextTable([
             ("", .right), (language.choose("层", "stratum"), .left), (language.choose("文件", "file"), .left), (language.choose("标题", "title"), .left),
         ])
@@ -70,7 +62,7 @@ struct SamplePage {
         return heading + "\n" + table.text
     }
 
-    private var csv: [UInt8] {
+    var csv: [UInt8] {
         let heads = [
             ("序号", "position"), ("层", "stratum"), ("文件", "file"), ("标题", "document title"), ("文号", "number"), ("制发机关", "issuer"), ("层级", "level of government"),
             ("区划代码", "region"), ("区划", "region name"), ("日期", "date"), ("年度", "year"), ("文种", "kind"), ("状态", "status"),
@@ -86,7 +78,7 @@ struct SamplePage {
         }
     }
 
-    private var json: [UInt8] {
+    var json: [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.described(sample)
