@@ -73,7 +73,7 @@ let executables: [Room] = isFuzzed ? [fuzzer] : [
     Room(name: "compile-rules", doors: ["RuleBase", "RulePages"]),
     Room(name: "release", doors: ["StaticLinking"]),
     Room(name: "sample-tree", doors: ["TestSupport"]),
-    Room(name: "benchmarks", doors: ["RuleBase", "TestSupport", "StaticLinking"]),
+    Room(name: "benchmarks", doors: ["RuleBase", "OfficePackages", "TestSupport", "StaticLinking"]),
 ]
 
 let dependencies = { (names: [String]) in names.map { Target.Dependency(stringLiteral: $0) } }

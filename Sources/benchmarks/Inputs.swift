@@ -37,21 +37,34 @@ final class Inputs {
     }
 
     /// A Word document whose main part is about so many bytes of XML.
-    /// - Parameter density: As that of a text.
-    func document(_ size: Int, density: Int? = nil) throws -> String {
+    /// - Parameters:
+    ///   - density: As that of a text.
+    ///   - isBare: Hardly more than the text, one run a paragraph, as no word processor writes it; else as Word does.
+    func document(_ size: Int, density: Int? = nil, isBare: Bool = false) throws -> String {
         let source = try text(size / 2, density: density)
-        return try made("document-\(size)-\(density.map(String.init) ?? "usual").docx") { path in
-            var document = DocxBuilder()
-            var bytes = 0
-            let lines = try String(contentsOfFile: source, encoding: .utf8).split(separator: "\n")
-            while bytes < size {
-                for line in lines where bytes < size {
-                    document.paragraph(String(line))
-                    bytes += line.utf8.count + 60
-                }
-            }
-            try Data(try document.bytes()).write(to: URL(fileURLWithPath: path))
+        return try made("document-\(size)-\(density.map(String.init) ?? "usual")\(isBare ? "-bare" : "").docx") { path in
+            let lines = try String(contentsOfFile: source, encoding: .utf8).split(separator: "\n").map(String.init)
+            let package = try isBare ? bareDocument(lines, size) : wordLikeDocument(lines, size)
+            try Data(package).write(to: URL(fileURLWithPath: path))
         }
+    }
+
+    private func wordLikeDocument(_ lines: [String], _ size: Int) throws -> [UInt8] {
+        var document = WordLikeDocument()
+        while document.bytes < size { for line in lines where document.bytes < size { document.paragraph(line) } }
+        return try document.package()
+    }
+
+    private func bareDocument(_ lines: [String], _ size: Int) throws -> [UInt8] {
+        var document = DocxBuilder()
+        var bytes = 0
+        while bytes < size {
+            for line in lines where bytes < size {
+                document.paragraph(line)
+                bytes += line.utf8.count + 60
+            }
+        }
+        return try document.bytes()
     }
 
     /// A file with this content.

@@ -3,13 +3,14 @@ extension Suite {
     func documents() throws -> [Figure] {
         let file = try inputs.document(5_200_000)
         let dense = try inputs.document(5_200_000, density: 3)
+        let bare = try inputs.document(5_200_000, isBare: true)
         let job = "whole lint of a Word document, 5.2 MB of XML"
         var figures: [Figure] = []
         let source = try inputs.file("floor.c", PeerSources.inflateAndParse)
         let flags = (Peers.output(["pkg-config", "--cflags", "--libs", "libxml-2.0", "zlib"]) ?? "").split(separator: " ").map(String.init)
         let floor = ["cc", "clang", "gcc"].lazy.compactMap { Peers.compiled([$0, "-O2", source] + flags, to: inputs.folder + "/floor") }.first
         if let floor {
-            for (job, file) in [(job, file), (job + " full of findings", dense)] {
+            for (job, file) in [(job, file), (job + " full of findings", dense), (job + ", nearly all of it text", bare)] {
                 figures.append(Figure(job, against: "inflate and SAX2 in C", try Pairs(lint(file), against: Invocation(floor, file), count: pairs).wall, aim: "1.6"))
             }
         } else {
