@@ -6,9 +6,12 @@ import RuleBase
 /// Reads what a draft's own words offer towards Article 12: a ground, a less restrictive alternative considered, a term or a
 /// termination condition. It quotes; it never concludes.
 struct ExemptionReader {
-    let vocabulary: Vocabulary
+    private let vocabulary: Vocabulary
+    private let text: RawText
     /// The day of review: whether a term is over.
-    let asOf: CalendarDate
+    private let asOf: CalendarDate
+    /// The sentences that say something on any point: few of many.
+    private let speaking: [Int]
     /// Evidence quoted for each point at most.
     private static let quotations = 2
 
@@ -18,6 +21,13 @@ struct ExemptionReader {
         /// What is quoted.
         var symbols: Range<Int>
         var evidence: Exemption.Evidence
+    }
+
+    /// - Parameter text: that of the analysis.
+    init(_ vocabulary: Vocabulary, _ analysis: Analysis, _ text: RawText, asOf: CalendarDate) {
+        (self.vocabulary, self.text, self.asOf) = (vocabulary, text, asOf)
+        let points = vocabulary.known.exemption
+        speaking = analysis.sentences.indices.filter { analysis.sentences[$0].classes.meets(points) }
     }
 
     /// The assessment that every firm finding of the document carries.
@@ -92,16 +102,16 @@ struct ExemptionReader {
     private func passages(_ point: Exemption.Evidence.Point, _ classes: ClassSet, in analysis: Analysis) -> [Passage] {
         guard analysis.context.document.meets(classes) else { return [] }
         var passages: [Passage] = []
-        for index in analysis.sentences.indices where analysis.sentences[index].classes.meets(classes) {
+        for index in speaking where analysis.sentences[index].classes.meets(classes) {
             let sentence = analysis.sentences[index]
             // 没有对公平竞争影响更小的替代方案 tells of alternatives, not of the effect.
             if point == .effect, sentence.classes.meets(vocabulary.known.alternative) { continue }
             let tag = sentence.tags.first { tag in
-                vocabulary.classes(of: analysis.text.tags[tag].term).meets(classes) && !isInTitleOfLaw(analysis.range(of: tag), sentence, analysis)
+                text.classes(of: tag).meets(classes) && !isInTitleOfLaw(analysis.range(of: tag), sentence, analysis)
             }
             guard let tag, !isBareHeading(sentence, in: analysis) else { continue }
             if point == .term, !isOfMeasure(sentence, in: analysis) { continue }
-            let clause = ConditionCheck(vocabulary: vocabulary).clause(around: analysis.range(of: tag), in: sentence, of: analysis.text)
+            let clause = text.clause(around: analysis.range(of: tag), in: sentence)
             // A term is what is reckoned with, to the word; of the rest nothing is quoted twice.
             let isTerm = point == .term || point == .terminationCondition
             if !isTerm, let last = passages.last, clause.lowerBound < last.symbols.upperBound { continue }

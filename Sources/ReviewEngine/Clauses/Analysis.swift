@@ -8,7 +8,9 @@ final class Analysis {
     let document: Document
     let text: TaggedText
     let sentences: [Sentence]
-    private(set) var context: ClauseContext
+    let context: ClauseContext
+    /// The block whose lead was asked for last: sentences come in order, and each of a block asks for it anew.
+    private var lastLead: (block: Int, classes: ClassSet)?
 
     init(document: Document, text: TaggedText, sentences: [Sentence], title: ClassSet) {
         self.document = document
@@ -18,21 +20,44 @@ final class Analysis {
     }
 
     /// The classes of what leads into a block: lead-ins, headings and table heads, but not the title.
-    func lead(of block: Int) -> ClassSet { context.lead(of: block, in: document) }
+    func lead(of block: Int) -> ClassSet {
+        if let lastLead, lastLead.block == block { return lastLead.classes }
+        let classes = context.lead(of: block, in: document)
+        lastLead = (block, classes)
+        return classes
+    }
 
-    /// The lead-ins of a sentence, nearest first: the lead of its list in the same block, then the last sentences of the blocks that
-    /// lead into it.
-    func leads(of sentence: Sentence) -> [Sentence] {
-        var leads = sentence.lead.map { [sentences[$0]] } ?? []
+    /// The first lead-in of a sentence that gives something, nearest first: the lead of its list in the same block, then the last sentences of the
+    /// blocks that lead into it.
+    func firstLead<Result>(of sentence: Sentence, _ body: (Sentence) -> Result?) -> Result? {
+        var count = 0
+        if let lead = sentence.lead {
+            if let result = body(sentences[lead]) { return result }
+            count += 1
+        }
         var next = document.blocks[sentence.block].leadIn
-        while let block = next, leads.count < 8 {
+        while let block = next, count < 8 {
             if let last = context.sentences(of: block).last {
-                leads.append(sentences[last])
-                if let lead = sentences[last].lead { leads.append(sentences[lead]) }
+                if let result = body(sentences[last]) { return result }
+                count += 1
+                if let lead = sentences[last].lead {
+                    if let result = body(sentences[lead]) { return result }
+                    count += 1
+                }
             }
             next = document.blocks[block].leadIn
         }
-        return leads
+        return nil
+    }
+
+    /// Calls `body` with the text as it lies in memory.
+    /// - Parameter vocabulary: that of its tags.
+    func withRaw<Result>(_ vocabulary: Vocabulary, _ body: (RawText) -> Result) -> Result {
+        text.tags.withUnsafeBufferPointer { tags in
+            text.symbols.withUnsafeBufferPointer { symbols in
+                body(RawText(tags: tags, symbols: symbols, classes: vocabulary.classes, comma: Lexicon.Symbol.comma))
+            }
+        }
     }
 
     /// The units that some symbols stand for, up to the end of the last one's character.

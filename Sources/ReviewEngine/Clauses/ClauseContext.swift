@@ -6,8 +6,6 @@ struct ClauseContext {
     private let sentences: [Sentence]
     /// The first sentence of each block, or the next one where it has none; one entry more than there are blocks.
     private let starts: [Int32]
-    /// The classes of everything around a block, of the blocks that were asked for.
-    private var inherited: [Int: ClassSet] = [:]
     let title: ClassSet
     /// The classes of all sentences.
     let words: ClassSet
@@ -41,8 +39,7 @@ struct ClauseContext {
     }
 
     /// The classes of what leads into a block: lead-ins, headings and table heads, but not the title.
-    mutating func lead(of block: Int, in document: Document) -> ClassSet {
-        if let known = inherited[block] { return known }
+    func lead(of block: Int, in document: Document) -> ClassSet {
         var classes = ClassSet()
         var next = document.blocks[block].leadIn ?? document.blocks[block].parent
         var steps = 0
@@ -55,7 +52,6 @@ struct ClauseContext {
         if case .cell(let cell) = document.blocks[block].kind {
             for head in cell.heads where document.blocks.indices.contains(head) { classes.formUnion(paragraph(head)) }
         }
-        inherited[block] = classes
         return classes
     }
 }

@@ -13,7 +13,9 @@ struct DefinedTerms: Sendable {
         var words: Set<[UInt16]> = []
         var added: [Tag] = []
         for number in sentences.indices where sentences[number].classes.meets(vocabulary.known.definition) {
-            guard sentences[number].classes.meets(vocabulary.known.taxShare), let term = definedTerm(in: sentences[number], of: text) else { continue }
+            guard sentences[number].classes.meets(vocabulary.known.taxShare), let term = definedTerm(in: sentences[number], of: text) else {
+                continue
+            }
             // A document may say it in every clause; once is enough.
             guard words.insert(term.map { document.units[Int(text.positions[$0])] }).inserted else { continue }
             added += uses(of: term, in: text, document)
@@ -41,7 +43,7 @@ struct DefinedTerms: Sendable {
 
     /// The symbols between 所称 and the comma or 是指 after it.
     private func definedTerm(in sentence: Sentence, of text: TaggedText) -> Range<Int>? {
-        let marks = sentence.tags.filter { vocabulary.classes(of: text.tags[$0].term).meets(vocabulary.known.definition) }
+        let marks = sentence.tags.filter { vocabulary.classes[text.tags[$0].term].meets(vocabulary.known.definition) }
         guard let opening = marks.first else { return nil }
         let start = Int(text.tags[opening].end)
         let next = marks.dropFirst().first.map { Int(text.tags[$0].start) } ?? sentence.range.upperBound

@@ -37,9 +37,7 @@ struct SentenceSplitter: Sendable {
 
     /// The sentences of all judged blocks, in order.
     func split(_ text: TaggedText, of document: Document) -> [Sentence] {
-        text.tags.withUnsafeBufferPointer { tags in
-            vocabulary.withClasses { classes in split(text, ClassRun(tags, classes), of: document) }
-        }
+        text.tags.withUnsafeBufferPointer { split(text, ClassRun($0, vocabulary.classes), of: document) }
     }
 
     private func split(_ text: TaggedText, _ run: ClassRun, of document: Document) -> [Sentence] {

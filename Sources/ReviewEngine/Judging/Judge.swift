@@ -14,37 +14,52 @@ struct Judge {
     /// The findings in document order, without ids, and how many there are beyond the limit.
     /// - Parameter patterns: Those that were read from the rule base before.
     func findings(in analysis: Analysis, among patterns: inout KnownPatterns) -> (findings: [Finding], leftOut: Int) {
+        analysis.withRaw(vocabulary) { findings(in: analysis, $0, among: &patterns) }
+    }
+
+    private func findings(in analysis: Analysis, _ text: RawText, among patterns: inout KnownPatterns) -> (
+        findings: [Finding], leftOut: Int
+    ) {
         let basisReader = LegalBasisReader(
-            vocabulary: vocabulary, catalogue: rules.catalogue, open: vocabulary.lexicon.fold[0x300A], close: vocabulary.lexicon.fold[0x300B])
-        var judgement = PatternJudgement(vocabulary)
+            vocabulary: vocabulary, catalogue: rules.catalogue, open: vocabulary.lexicon.fold[0x300A],
+            close: vocabulary.lexicon.fold[0x300B])
+        var judgement = PatternJudgement(rules, vocabulary, text, of: analysis)
+        let speech = SpeechAbout(vocabulary, text, of: analysis)
         var builder = FindingBuilder(vocabulary: vocabulary, options: options)
         var exemption: Exemption?
         var cited: [Citation]?
         var findings: [Finding] = []
         var leftOut = 0
         var candidates: [Int] = []
-        for number in analysis.sentences.indices where filing.mayMatch(analysis.sentences[number].classes) {
+        for number in analysis.sentences.indices {
             filing.find(analysis.sentences[number].classes, into: &candidates)
             if candidates.isEmpty { continue }
+            let sentence = analysis.sentences[number]
             var trace = options.explains ? Trace(vocabulary, options.language) : nil
-            let matches = matches(candidates, among: &patterns, in: number, of: analysis, by: &judgement, tracing: &trace)
+            judgement.begin(number)
+            var matches: [Match] = []
+            for entry in candidates {
+                let outcome = judgement.outcome(of: entry, among: &patterns)
+                trace?.note(rules.rules[rules.index[entry].rule], outcome, of: patterns.pattern(entry, in: rules), in: analysis)
+                if case .stands(let match) = outcome { matches.append(match) }
+            }
+            matches.removeAll { speech.clears($0, in: sentence) }
             if matches.isEmpty { continue }
             let standing = strongest(matches)
             let room = options.findings - findings.count
             leftOut += max(0, standing.count - room)
             if room == 0 { continue }
-            trace?.describe(analysis.sentences[number], of: analysis)
+            trace?.describe(sentence, of: analysis)
             for match in standing.prefix(room) {
-                let sentence = analysis.sentences[number]
                 let rule = rules.rules[match.rule]
-                let known = exemption ?? ExemptionReader(vocabulary: vocabulary, asOf: options.asOf).exemption(in: analysis)
+                let known = exemption ?? ExemptionReader(vocabulary, analysis, text, asOf: options.asOf).exemption(in: analysis)
                 exemption = known
                 let citations = cited ?? documentCitations(basisReader, in: analysis)
                 cited = citations
                 let bases = rules.bases(of: rule.provision)
                 let basis = basisReader.basis(of: sentence, accepting: bases, in: analysis, cited: citations)
                 var finding = builder.finding(
-                    match, of: rule, in: sentence, of: analysis, basis: basis, exemption: known, isSoftened: rank.softens(bases))
+                    match, of: rule, in: sentence, of: analysis, text, basis: basis, exemption: known, isSoftened: rank.softens(bases))
                 finding.trace = trace?.lines ?? []
                 findings.append(finding)
             }
@@ -52,25 +67,9 @@ struct Judge {
         return (findings, leftOut)
     }
 
-    /// The matches of one sentence that stand, among the entries of the filing that may match it.
-    private func matches(
-        _ candidates: [Int], among patterns: inout KnownPatterns, in number: Int, of analysis: Analysis, by judgement: inout PatternJudgement,
-        tracing trace: inout Trace?
-    ) -> [Match] {
-        var matches: [Match] = []
-        for entry in candidates {
-            let rule = filing[entry].rule
-            let outcome = judgement.outcome(of: patterns[entry], of: rule, in: number, of: analysis)
-            trace?.note(rules.rules[rule], outcome, of: analysis)
-            if case .stands(let match) = outcome { matches.append(match) }
-        }
-        if matches.isEmpty { return [] }
-        let speech = SpeechAbout(vocabulary)
-        return matches.filter { !speech.clears($0, in: analysis.sentences[number], of: analysis) }
-    }
-
     /// One match for each item of the Regulation: the firmest, then the weightiest, then the longest.
     private func strongest(_ matches: [Match]) -> [Match] {
+        if matches.count == 1 { return matches }
         var best: [Provision: Match] = [:]
         for match in matches {
             let provision = rules.rules[match.rule].provision

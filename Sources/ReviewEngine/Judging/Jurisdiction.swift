@@ -37,7 +37,7 @@ struct JurisdictionResolver: Sendable {
         var tagged = folding.fold(Document(format: .text, units: units, blocks: [block], origin: .text(lineStarts: [0])))
         tagger.tag(&tagged)
         // 国务院关于…的批复 is the nation's, whatever places it names.
-        let opensNational = tagged.tags.contains { $0.start == 0 && vocabulary.classes(of: $0.term).meets(vocabulary.known.nationalIssuer) }
+        let opensNational = tagged.tags.contains { $0.start == 0 && vocabulary.classes[$0.term].meets(vocabulary.known.nationalIssuer) }
         if opensNational { return OwnChain(kind: .national, jurisdiction: Jurisdiction(code: nil, name: "全国")) }
         let places = tagged.tags.filter { vocabulary.isPlace($0.term) }
         if let best = mostSpecific(places, in: tagged) {
@@ -46,7 +46,7 @@ struct JurisdictionResolver: Sendable {
             let name = division?.name ?? best.first.flatMap { gazetteer[$0]?.name } ?? text
             return OwnChain(kind: .local(codes: codes), jurisdiction: Jurisdiction(code: division?.code, name: name))
         }
-        let isNational = tagged.tags.contains { vocabulary.classes(of: $0.term).meets(vocabulary.known.nationalIssuer) }
+        let isNational = tagged.tags.contains { vocabulary.classes[$0.term].meets(vocabulary.known.nationalIssuer) }
         return isNational ? OwnChain(kind: .national, jurisdiction: Jurisdiction(code: nil, name: "全国")) : nil
     }
 
@@ -56,7 +56,10 @@ struct JurisdictionResolver: Sendable {
         let named = places.map { Set(codes(of: $0)) }
         for (index, place) in places.enumerated() {
             // The longest name at a place counts: 德清县 over 德清.
-            if places.contains(where: { $0.start <= place.start && $0.end >= place.end && ($0.end - $0.start) > (place.end - place.start) }) { continue }
+            if places.contains(where: { $0.start <= place.start && $0.end >= place.end && ($0.end - $0.start) > (place.end - place.start) })
+            {
+                continue
+            }
             var ranked: [(rank: Int, code: Int)] = []
             for code in named[index] {
                 let ancestors = Set(gazetteer.chain(from: code).dropFirst().map(\.code))
@@ -74,23 +77,21 @@ struct JurisdictionResolver: Sendable {
 
     private func codes(of tag: Tag) -> [Int] { vocabulary.codes(of: tag.term).map { Int(abs(vocabulary.lexicon.codes[$0])) } }
 
-    private func isFull(_ tag: Tag, _ code: Int) -> Bool { vocabulary.codes(of: tag.term).contains { vocabulary.lexicon.codes[$0] == Int32(code) } }
+    private func isFull(_ tag: Tag, _ code: Int) -> Bool {
+        vocabulary.codes(of: tag.term).contains { vocabulary.lexicon.codes[$0] == Int32(code) }
+    }
 }
 
 extension JurisdictionResolver {
     /// Tags a document with its places told apart: own, elsewhere, or nothing.
     func tag(_ text: inout TaggedText, for chain: OwnChain) {
-        vocabulary.withPlaces { places in
-            tagger.tag(&text) { localised(places[$0], to: chain) }
-        }
+        tagger.tag(&text) { localised(vocabulary.places[$0], to: chain) }
     }
 
     /// Tells apart the place tags of a text that is tagged already.
     func localise(_ text: inout TaggedText, to chain: OwnChain) {
-        vocabulary.withPlaces { places in
-            for index in text.tags.indices where vocabulary.isPlace(text.tags[index].term) {
-                text.tags[index].term = localised(places[text.tags[index].term], to: chain)
-            }
+        for index in text.tags.indices where vocabulary.isPlace(text.tags[index].term) {
+            text.tags[index].term = localised(vocabulary.places[text.tags[index].term], to: chain)
         }
     }
 

@@ -15,31 +15,30 @@ struct Trace {
     /// The words of the sentence that the lexicon knows.
     mutating func describe(_ sentence: Sentence, of analysis: Analysis) {
         let words = sentence.tags.map { tag in
-            let classes = vocabulary.classes(of: analysis.text.tags[tag].term).members.map { vocabulary.lexicon.classNames[$0] }
+            let classes = vocabulary.classes[analysis.text.tags[tag].term].members.map { vocabulary.lexicon.classNames[$0] }
             return "\(analysis.string(analysis.range(of: tag)))[\(classes.joined(separator: " "))]"
         }
         lines.append((language == .chinese ? "词类：" : "words: ") + words.joined(separator: " "))
     }
 
-    mutating func note(_ rule: Rule, _ outcome: PatternOutcome, of analysis: Analysis) {
-        lines.append("\(rule.id) (\(rule.file):\(rule.patterns.first?.line ?? rule.line)): \(words(for: outcome, of: analysis))")
+    mutating func note(_ rule: Rule, _ outcome: PatternOutcome, of pattern: Pattern, in analysis: Analysis) {
+        lines.append(
+            "\(rule.id) (\(rule.file):\(rule.patterns.first?.line ?? rule.line)): \(words(for: outcome, of: pattern, in: analysis))")
     }
 
-    private func words(for outcome: PatternOutcome, of analysis: Analysis) -> String {
+    private func words(for outcome: PatternOutcome, of pattern: Pattern, in analysis: Analysis) -> String {
         let isChinese = language == .chinese
         switch outcome {
         case .stands: return isChinese ? "要件齐备" : "every element met"
         case .outOfOrder: return isChinese ? "词序或者距离不合" : "the words are not in this order or not near enough"
-        case .missing(let condition):
-            return (isChinese ? "缺少：" : "missing: ") + names(condition.classes) + " (\(condition.place.rawValue))"
-        case .excepted(let condition):
-            return (isChinese ? "除外：" : "excepted by: ") + names(condition.classes) + " (\(condition.place.rawValue))"
+        case .missing(let number): return (isChinese ? "缺少：" : "missing: ") + words(for: pattern.with[number])
+        case .excepted(let number): return (isChinese ? "除外：" : "excepted by: ") + words(for: pattern.without[number])
         case .forbidden(let tag):
             return (isChinese ? "文件本身禁止或者清理该行为：" : "the draft itself forbids or abolishes it: ") + analysis.string(analysis.range(of: tag))
         }
     }
 
-    private func names(_ classes: ClassSet) -> String {
-        classes.members.map { vocabulary.lexicon.classNames[$0] }.joined(separator: " | ")
+    private func words(for condition: Condition) -> String {
+        condition.classes.members.map { vocabulary.lexicon.classNames[$0] }.joined(separator: " | ") + " (\(condition.place.rawValue))"
     }
 }

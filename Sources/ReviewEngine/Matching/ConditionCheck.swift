@@ -2,8 +2,7 @@ import RuleBase
 
 /// Checks the conditions of a pattern about a match.
 struct ConditionCheck {
-    let vocabulary: Vocabulary
-    let comma = Lexicon.Symbol.comma
+    let analysis: Analysis
 
     /// Where a condition is met.
     enum Result {
@@ -13,59 +12,45 @@ struct ConditionCheck {
         case elsewhere
     }
 
-    /// Whether and where a condition holds for a match over `range` of a sentence; nil where it does not.
-    func met(
-        _ condition: Condition, by range: Range<Int>, in sentence: Sentence, of analysis: Analysis
-    ) -> Result? {
-        let text = analysis.text
+    /// Whether and where a condition holds for a match over `range` of the sentence at hand; nil where it does not.
+    func met(_ condition: ReadyCondition, by range: Range<Int>, in tags: inout SentenceTags, _ sets: AskedSets) -> Result? {
+        let block = tags.sentence.block
+        let wanted = sets[condition.classes].classes
         switch condition.place {
-        case .inside: return tag(condition, in: sentence, of: text, within: range).map(Result.tag)
-        case .before:
-            let start = condition.within.map { max(sentence.range.lowerBound, range.lowerBound - $0) } ?? sentence.range.lowerBound
-            return tag(condition, in: sentence, of: text, within: start..<range.lowerBound).map(Result.tag)
-        case .after:
-            let end = condition.within.map { min(sentence.range.upperBound, range.upperBound + $0) } ?? sentence.range.upperBound
-            return tag(condition, in: sentence, of: text, within: range.upperBound..<max(end, range.upperBound)).map(Result.tag)
-        case .clause:
-            return tag(condition, in: sentence, of: text, within: clause(around: range, in: sentence, of: text)).map(Result.tag)
-        case .sentence: return inSentence(condition, range, sentence, text)
-        case .paragraph: return analysis.context.paragraph(sentence.block).meets(condition.classes) ? .elsewhere : nil
+        case .paragraph: return analysis.context.paragraph(block).meets(wanted) ? .elsewhere : nil
+        case .lead: return lead(wanted, tags.sentence) ? .elsewhere : nil
+        case .title: return analysis.context.title.meets(wanted) ? .elsewhere : nil
+        case .document: return analysis.context.document.meets(wanted) ? .elsewhere : nil
         case .context:
-            if let result = inSentence(condition, range, sentence, text) { return result }
-            return lead(condition, sentence, analysis) || analysis.context.title.meets(condition.classes) ? .elsewhere : nil
-        case .lead: return lead(condition, sentence, analysis) ? .elsewhere : nil
-        case .title: return analysis.context.title.meets(condition.classes) ? .elsewhere : nil
-        case .document: return analysis.context.document.meets(condition.classes) ? .elsewhere : nil
+            if let tag = tag(condition, range, &tags, sets) { return .tag(tag) }
+            return lead(wanted, tags.sentence) || analysis.context.title.meets(wanted) ? .elsewhere : nil
+        case .inside, .before, .after, .clause, .sentence: return tag(condition, range, &tags, sets).map(Result.tag)
         }
     }
 
-    /// The comma-bounded clause or clauses a match spans.
-    func clause(around range: Range<Int>, in sentence: Sentence, of text: TaggedText) -> Range<Int> {
-        var start = range.lowerBound
-        while start > sentence.range.lowerBound, text.symbols[start - 1] != comma { start -= 1 }
-        var end = range.upperBound
-        while end < sentence.range.upperBound, text.symbols[end] != comma { end += 1 }
-        return start..<end
+    /// The first tag of the sentence that meets a condition.
+    private func tag(_ condition: ReadyCondition, _ range: Range<Int>, _ tags: inout SentenceTags, _ sets: AskedSets) -> Int? {
+        let list = tags.list(condition.classes, sets)
+        return list.isEmpty ? nil : tags.firstTag(in: list, within: place(condition, about: range, in: tags.sentence, of: tags.text))
     }
 
-    private func inSentence(_ condition: Condition, _ range: Range<Int>, _ sentence: Sentence, _ text: TaggedText) -> Result? {
-        guard sentence.classes.meets(condition.classes) else { return nil }
-        guard let reach = condition.within else { return tag(condition, in: sentence, of: text, within: sentence.range).map(Result.tag) }
-        let window = max(sentence.range.lowerBound, range.lowerBound - reach)..<min(sentence.range.upperBound, range.upperBound + reach)
-        return tag(condition, in: sentence, of: text, within: window).map(Result.tag)
-    }
-
-    private func lead(_ condition: Condition, _ sentence: Sentence, _ analysis: Analysis) -> Bool {
-        if let lead = sentence.lead, analysis.sentences[lead].classes.meets(condition.classes) { return true }
-        return analysis.lead(of: sentence.block).meets(condition.classes)
-    }
-
-    /// The first tag of the condition's classes that lies wholly within some symbols.
-    private func tag(_ condition: Condition, in sentence: Sentence, of text: TaggedText, within symbols: Range<Int>) -> Int? {
-        sentence.tags.first { index in
-            let tag = text.tags[index]
-            return Int(tag.start) >= symbols.lowerBound && Int(tag.end) <= symbols.upperBound
-                && vocabulary.classes(of: tag.term).meets(condition.classes)
+    /// The symbols of the sentence among which a condition is looked for.
+    private func place(_ condition: ReadyCondition, about range: Range<Int>, in sentence: Sentence, of text: RawText) -> Range<Int> {
+        let within = Int(condition.within)
+        let (start, end) = (
+            max(sentence.range.lowerBound, range.lowerBound - within), min(sentence.range.upperBound, range.upperBound + within)
+        )
+        switch condition.place {
+        case .inside: return range
+        case .before: return start..<max(start, range.lowerBound)
+        case .after: return range.upperBound..<max(end, range.upperBound)
+        case .clause: return text.clause(around: range, in: sentence)
+        default: return start..<max(start, end)
         }
+    }
+
+    private func lead(_ wanted: ClassSet, _ sentence: Sentence) -> Bool {
+        if let lead = sentence.lead, analysis.sentences[lead].classes.meets(wanted) { return true }
+        return analysis.lead(of: sentence.block).meets(wanted)
     }
 }

@@ -1,16 +1,35 @@
 import RuleBase
 
 /// The patterns of a rule base filed for a document: each under the classes of that of its requirements which the document meets most
-/// seldom, so that a sentence only looks at patterns whose rarest word it holds, and the number of rules hardly matters.
+/// seldom, so that a sentence only looks at patterns whose rarest word it holds, and the number of rules hardly matters. Patterns that require the
+/// same are looked at once.
 struct PatternFiling {
     private let index: PatternIndex
-    /// The entries filed under class c are `items[starts[c]..<starts[c + 1]]`.
-    private var starts: [Int32]
-    private var items: [Int32]
-    /// The requirement each entry is filed under, as an index into the sets of `index`.
-    private var keyOfEntry: [UInt16]
-    /// The classes that any entry is filed under.
-    private var keys = ClassSet()
+    /// The groups filed under class c are `items[starts[c]..<starts[c + 1]]`.
+    private let starts: TableArray<Int32>
+    private let items: TableArray<Item>
+    private let groups: TableArray<Group>
+    /// What the groups require beside their keys, as indices into the sets of `index`.
+    private let others: TableArray<UInt16>
+    /// The entries of the groups.
+    private let entries: TableArray<Int32>
+    /// The classes that any group is filed under.
+    private let keys: ClassSet
+
+    /// A group under one of its classes.
+    private struct Item {
+        /// That of the rarest requirement beside the key: most groups are told apart by it.
+        var signature: UInt64
+        var group: Int32
+    }
+
+    /// Entries with equal requirements.
+    private struct Group {
+        /// The set they are filed under, as an index into the sets of `index`.
+        var key: UInt16
+        /// Stretches of `others`, the rarest first, and of `entries`.
+        var firstOther, endOther, firstEntry, endEntry: Int32
+    }
 
     /// So many sentences, spread over the document, show well enough how often a class is met.
     private static let sample = 512
@@ -21,52 +40,85 @@ struct PatternFiling {
     ///   - isInForce: For each rule, whether it is looked at at all.
     init(_ index: PatternIndex, sentences: [Sentence], words: ClassSet?, isInForce: [Bool]) {
         self.index = index
-        let weights = Self.weights(of: index.sets, in: sentences, words)
-        keyOfEntry = Array(repeating: 0, count: index.count)
-        // How many entries are filed under each class; then where each class begins.
-        var starts = [Int32](repeating: 0, count: ClassSet.capacity + 1)
-        var filed: [Int] = []
-        for number in 0..<index.count {
-            guard isInForce[index[number].rule], let key = Self.rarest(of: number, in: index, weights) else { continue }
-            keyOfEntry[number] = key
-            filed.append(number)
-            keys.formUnion(index.sets[Int(key)])
-            index.sets[Int(key)].forEachMember { starts[$0 + 1] += 1 }
+        let sets = index.sets.unsafeElements
+        let weights = Self.weights(of: sets, in: sentences, words)
+        var lists = NumberedLists(room: index.count)
+        var filed: [(key: Int32, value: Int32)] = []
+        filed.reserveCapacity(index.count)
+        var required = Scratch<UInt16>(capacity: 16)
+        for entry in 0..<index.count where isInForce[index[entry].rule] && Self.require(entry, in: index, weights, &required) {
+            filed.append((lists.number(of: required), Int32(truncatingIfNeeded: entry)))
         }
-        for member in 0..<ClassSet.capacity { starts[member + 1] += starts[member] }
+        var groups = (0..<lists.count).map { number in
+            let list = lists[number]
+            return Group(
+                key: lists.numbers[list.lowerBound], firstOther: Int32(list.lowerBound + 1), endOther: Int32(list.upperBound),
+                firstEntry: 0, endEntry: 0)
+        }
+        let (entryStarts, entries) = Self.sorted(filed, count: groups.count)
+        var keys = ClassSet.empty
+        var items: [(key: Int32, value: Item)] = []
+        items.reserveCapacity(4 * groups.count)
+        for number in groups.indices {
+            (groups[number].firstEntry, groups[number].endEntry) = (entryStarts[number], entryStarts[number + 1])
+            let group = groups[number]
+            let isKeyAlone = group.firstOther == group.endOther
+            let signature = isKeyAlone ? UInt64.max : sets[Int(lists.numbers[Int(group.firstOther)])].signature
+            keys.formUnion(sets[Int(group.key)])
+            sets[Int(group.key)].forEachMember { items.append((Int32($0), Item(signature: signature, group: Int32(number)))) }
+        }
+        let (starts, sortedItems) = Self.sorted(items, count: ClassSet.capacity)
+        (self.starts, self.items, self.keys) = (TableArray(starts), TableArray(sortedItems), keys)
+        (self.groups, self.others, self.entries) = (TableArray(groups), TableArray(lists.numbers), TableArray(entries))
+    }
+
+    /// Values in the order of small keys, and where those of each key begin; equal keys stay in order.
+    private static func sorted<Value>(_ pairs: [(key: Int32, value: Value)], count: Int) -> (starts: [Int32], values: [Value]) {
+        var starts = [Int32](repeating: 0, count: count + 1)
+        for pair in pairs { starts[Int(pair.key) + 1] += 1 }
+        for key in 0..<count { starts[key + 1] += starts[key] }
         var next = starts
-        var items = [Int32](repeating: 0, count: Int(starts[ClassSet.capacity]))
-        for number in filed {
-            index.sets[Int(keyOfEntry[number])].forEachMember { member in
-                items[Int(next[member])] = Int32(number)
-                next[member] += 1
-            }
+        guard let filler = pairs.first?.value else { return (starts, []) }
+        var values = [Value](repeating: filler, count: pairs.count)
+        for pair in pairs {
+            values[Int(next[Int(pair.key)])] = pair.value
+            next[Int(pair.key)] += 1
         }
-        (self.starts, self.items) = (starts, items)
+        return (starts, values)
     }
 
     /// How often each set is met, as far as the sample shows; nil for a set that none of `words` meets.
-    private static func weights(of sets: TableArray<ClassSet>, in sentences: [Sentence], _ words: ClassSet?) -> [Int?] {
+    private static func weights(of sets: UnsafeBufferPointer<ClassSet>, in sentences: [Sentence], _ words: ClassSet?) -> [Int?] {
         let frequencies = frequencies(in: sentences)
-        return sets.withUnsafeBufferPointer { sets in
-            sets.map { set in
-                if let words, !set.meets(words) { return nil }
-                var weight = 0
-                set.forEachMember { weight += frequencies[$0] }
-                return weight
-            }
+        return sets.map { set in
+            if let words, !set.meets(words) { return nil }
+            var weight = 0
+            set.forEachMember { weight += frequencies[$0] }
+            return weight
         }
     }
 
-    /// The requirement of an entry that is met most seldom, the first of equals; nil where one is never met.
-    private static func rarest(of number: Int, in index: PatternIndex, _ weights: [Int?]) -> UInt16? {
-        var rarest: (set: UInt16, weight: Int)?
-        for place in Int(index.starts[number])..<Int(index.starts[number + 1]) {
-            let set = index.required[place]
-            guard let weight = weights[Int(set)] else { return nil }
-            if rarest.map({ weight < $0.weight }) ?? true { rarest = (set, weight) }
+    /// Puts together the different sets an entry requires, those that are met most seldom first; false where one is never met.
+    private static func require(_ entry: Int, in index: PatternIndex, _ weights: [Int?], _ sets: inout Scratch<UInt16>) -> Bool {
+        sets.removeAll()
+        for place in Int(index.starts.unsafeElements[entry])..<Int(index.starts.unsafeElements[entry + 1]) {
+            let set = index.required.unsafeElements[place]
+            guard let weight = weights[Int(set)] else { return false }
+            var slot = sets.count
+            sets.append(set)
+            while slot > 0, (weight, set) < (weights[Int(sets[slot - 1])] ?? 0, sets[slot - 1]) {
+                sets[slot] = sets[slot - 1]
+                slot -= 1
+            }
+            // Of equals one is enough.
+            if slot > 0, sets[slot - 1] == set {
+                for later in slot..<sets.count - 1 { sets[later] = sets[later + 1] }
+                sets.removeLast()
+            } else {
+                sets[slot] = set
+            }
         }
-        return rarest?.set
+        return sets.count > 0
     }
 
     /// In how many sentences of the sample each class is met.
@@ -78,50 +130,24 @@ struct PatternFiling {
         return frequencies
     }
 
-    /// Whether a sentence of these classes holds the rarest word of any entry: most do not.
-    @inline(__always)
-    func mayMatch(_ classes: ClassSet) -> Bool { classes.meets(keys) }
-
     /// The entries whose requirements the classes of a sentence meet, in the order of the rules, each once; `found` gets their numbers.
     func find(_ classes: ClassSet, into found: inout [Int]) {
-        found.removeAll(keepingCapacity: true)
-        index.withRequirements { requirements in
-            classes.intersection(keys).forEachMember { member in
-                for item in Int(starts[member])..<Int(starts[member + 1]) {
-                    let number = Int(items[item])
-                    guard requirements.areMet(by: classes, entry: number),
-                        requirements.sets[Int(keyOfEntry[number])].intersection(classes).first == member
-                    else { continue }
-                    found.append(number)
-                }
+        if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+        // Most sentences hold the rarest word of no entry.
+        guard classes.meets(keys) else { return }
+        let (starts, items, groups) = (starts.unsafeElements, items.unsafeElements, groups.unsafeElements)
+        let (others, sets, signature) = (others.unsafeElements, index.sets.unsafeElements, classes.signature)
+        classes.intersection(keys).forEachMember { member in
+            next: for number in Int(starts[member])..<Int(starts[member &+ 1]) {
+                let item = items[number]
+                if item.signature & signature == 0 { continue }
+                let group = groups[Int(item.group)]
+                for other in Int(group.firstOther)..<Int(group.endOther) where !sets[Int(others[other])].meets(classes) { continue next }
+                // Under each of its classes that the sentence holds; the first counts.
+                if sets[Int(group.key)].intersection(classes).first != member { continue }
+                for entry in Int(group.firstEntry)..<Int(group.endEntry) { found.append(Int(entries[entry])) }
             }
         }
         if found.count > 1 { found.sort() }
-    }
-
-    subscript(number: Int) -> PatternIndex.Entry { index[number] }
-}
-
-/// What the entries of an index require, on raw memory.
-private struct RawRequirements {
-    let starts: UnsafeBufferPointer<UInt32>
-    let required: UnsafeBufferPointer<UInt16>
-    let sets: UnsafeBufferPointer<ClassSet>
-
-    @inline(__always)
-    func areMet(by classes: ClassSet, entry: Int) -> Bool {
-        for place in Int(starts[entry])..<Int(starts[entry + 1]) where !sets[Int(required[place])].meets(classes) { return false }
-        return true
-    }
-}
-
-extension PatternIndex {
-    @inline(__always)
-    fileprivate func withRequirements(_ body: (RawRequirements) -> Void) {
-        starts.withUnsafeBufferPointer { starts in
-            required.withUnsafeBufferPointer { required in
-                sets.withUnsafeBufferPointer { body(RawRequirements(starts: starts, required: required, sets: $0)) }
-            }
-        }
     }
 }

@@ -1,107 +1,147 @@
-import RuleBase
-
-/// Matches the steps of a pattern against the tags of one sentence: for each step and tag, whether the steps before it can be met, and
-/// by which tag nearest to it. No backtracking: the work is bounded by steps × tags × tags in reach.
-struct PatternMatcher {
-    let vocabulary: Vocabulary
-    /// Kept from match to match, for its memory.
-    private var chains = Chains()
-
-    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
-
-    /// A way to meet the steps: the tag of each, nil for an optional step that is missing.
-    typealias Assignment = [Int?]
-
-    /// A tag that can meet a step, and how the steps before it are met.
-    private struct Link {
-        var tag: Int
-        var step: Int
-        /// The link of the step before, as an index into all links; nil at the beginning.
-        var before: Int?
+/// Matches the steps of patterns against the tags of one sentence: for each step and tag, whether the steps before it can be met, and by which tag
+/// nearest to it. No backtracking, and each list of tags is walked once a step: the work grows with the tags, not with their square.
+///
+/// Patterns with the same steps share what was found; it is kept until the next sentence.
+struct PatternMatcher: ~Copyable {
+    /// A tag that can meet a step, and how the step before it is met.
+    struct Link {
+        var tag: Int32
+        /// The step, counted within its pattern.
+        var step: Int32
+        /// The link before, a negative number at the beginning.
+        var before: Int32
     }
 
-    /// The links of all steps so far, step by step, and within a step in the order of tags.
-    private struct Chains {
-        var links: [Link] = []
-        /// Where the links of each step begin.
-        var starts: [Int] = []
-
-        func links(of step: Int) -> Range<Int> { starts[step]..<(step + 1 < starts.count ? starts[step + 1] : links.count) }
+    /// A link by where its tag ends.
+    struct LinkEnd {
+        var end: Int32
+        var link: Int32
     }
 
-    /// Looks for the ways to meet some steps. Calls `body` with each, one for each tag that can meet the last required step, in the order of
-    /// that tag, until it returns true.
-    mutating func find(_ steps: [Step], in tags: Range<Int>, of text: TaggedText, until body: (Assignment) -> Bool) {
-        let isMet = vocabulary.withClasses { classes in
-            text.tags.withUnsafeBufferPointer { link(steps, tags, $0, classes) }
+    /// What was found for a sequence of steps.
+    struct Chain {
+        /// As in `SentenceTags`.
+        var round: Int32
+        /// Where its steps are in `starts`; -1 where they cannot be met.
+        var first: Int32
+    }
+
+    /// What `before` finds where a step cannot be met, and at the beginning.
+    private static let unmet: Int32 = -2
+    private static let beginning: Int32 = -1
+
+    /// Step by step, and within a step in the order of tags.
+    private var links = Scratch<Link>()
+    /// The same by their ends, within each step; of those that end together the first comes last.
+    private var ends = Scratch<LinkEnd>()
+    /// Where the links of each step begin, and where those of the last end.
+    private var starts = Scratch<Int32>()
+    /// While links of a step are made, for each step before it the links whose tags end before the tag at hand: `ends` up to here.
+    private var cursors = Scratch<Int32>(capacity: 16)
+    /// By the number of the sequence.
+    private var chains = Scratch<Chain>()
+    private var round: Int32 = -1
+
+    /// The steps of a pattern in a sentence: where they are in what `links(of:step:)` wants; nil where they cannot be met.
+    @inline(__always)
+    mutating func chain(of pattern: ReadyPattern, in tags: inout SentenceTags, _ patterns: borrowing ReadyPatterns) -> Int? {
+        if Int(pattern.sequence) < chains.count {
+            let chain = chains[Int(pattern.sequence)]
+            if chain.round == tags.round { return chain.first < 0 ? nil : Int(chain.first) }
         }
-        guard isMet, let last = steps.indices.last(where: { !steps[$0].isOptional }) else { return }
-        // Trailing optional steps lengthen the match where they can; the match without them counts as well.
-        for step in stride(from: steps.count - 1, through: last, by: -1) {
-            for end in chains.links(of: step) {
-                var assignment = Assignment(repeating: nil, count: steps.count)
-                var current: Int? = end
-                while let link = current {
-                    assignment[chains.links[link].step] = chains.links[link].tag
-                    current = chains.links[link].before
-                }
-                if body(assignment) { return }
-            }
-        }
+        return find(pattern, &tags, patterns)
     }
 
-    /// Fills the chains; whether every required step can be met.
-    private mutating func link(_ steps: [Step], _ range: Range<Int>, _ tags: UnsafeBufferPointer<Tag>, _ classes: RawClasses) -> Bool {
-        chains.links.removeAll(keepingCapacity: true)
-        chains.starts.removeAll(keepingCapacity: true)
-        var start = range.lowerBound
-        for number in steps.indices {
-            let (first, wanted) = (chains.links.count, steps[number].classes)
-            let signature = wanted.signature
-            chains.starts.append(first)
-            for tag in start..<range.upperBound where classes.meets(tags[tag].term, wanted, signature) {
-                if let before = before(tag, number, steps, tags, classes) {
-                    chains.links.append(Link(tag: tag, step: number, before: before))
-                }
+    /// The links of a step, in the order of tags.
+    func links(of chain: Int, step: Int) -> Range<Int> { Int(starts[chain &+ step])..<Int(starts[chain &+ step &+ 1]) }
+
+    @inline(__always)
+    func link(_ number: Int32) -> Link { links[Int(number)] }
+
+    private mutating func find(_ pattern: ReadyPattern, _ tags: inout SentenceTags, _ patterns: borrowing ReadyPatterns) -> Int? {
+        if round != tags.round {
+            round = tags.round
+            links.removeAll()
+            ends.removeAll()
+            starts.removeAll()
+        }
+        chains.fill(to: patterns.sequenceCount, with: Chain(round: -1, first: -1))
+        let first = starts.count
+        let isMet = link(pattern, from: first, &tags, patterns)
+        starts.append(Int32(truncatingIfNeeded: links.count))
+        chains[Int(pattern.sequence)] = Chain(round: round, first: isMet ? Int32(truncatingIfNeeded: first) : -1)
+        return isMet ? first : nil
+    }
+
+    /// Makes the links of all steps; whether every required step can be met.
+    private mutating func link(_ pattern: ReadyPattern, from chain: Int, _ tags: inout SentenceTags, _ patterns: borrowing ReadyPatterns)
+        -> Bool
+    {
+        let steps = Int(pattern.steps.start)
+        var least = 0
+        for number in 0..<pattern.steps.count {
+            let step = patterns.steps[steps &+ number]
+            let first = links.count
+            starts.append(Int32(truncatingIfNeeded: first))
+            cursors.removeAll()
+            for before in 0..<number { cursors.append(starts[chain &+ before]) }
+            let list = tags.list(step.classes, patterns.sets)
+            var not = 0..<0
+            if let set = step.not { not = tags.list(set, patterns.sets) }
+            var place = list.lowerBound
+            while place < list.upperBound, tags[place] < least { place &+= 1 }
+            while place < list.upperBound {
+                let tag = tags[place]
+                place &+= 1
+                let before = before(tags.text.start(of: tag), step, not, chain, number, steps, tags, patterns)
+                if before != Self.unmet { append(tag, number, before, tags.text.end(of: tag), from: first) }
             }
-            if steps[number].isOptional { continue }
-            if chains.links.count == first { return false }
+            if step.isOptional { continue }
+            if links.count == first { return false }
             // Whatever meets a later step stands behind the first tag that meets this one.
-            start = chains.links[first].tag + 1
+            least = Int(links[first].tag) &+ 1
         }
         return true
     }
 
-    /// How a tag can meet a step: behind the nearest tag of the step before it, or of one further back when those between are optional. nil
-    /// where it cannot; a missing link at the beginning.
-    private func before(_ tag: Int, _ number: Int, _ steps: [Step], _ tags: UnsafeBufferPointer<Tag>, _ classes: RawClasses) -> Int?? {
-        var step = number - 1
-        while step >= 0 {
-            var best: Int?
-            // Of two that end together the first counts.
-            for link in chains.links(of: step) {
-                let candidate = chains.links[link].tag
-                if let best, tags[candidate].end <= tags[chains.links[best].tag].end { continue }
-                if reaches(from: candidate, to: tag, steps[number], tags, classes) { best = link }
+    private mutating func append(_ tag: Int, _ step: Int, _ before: Int32, _ end: Int, from first: Int) {
+        let link = LinkEnd(end: Int32(truncatingIfNeeded: end), link: Int32(truncatingIfNeeded: links.count))
+        links.append(Link(tag: Int32(truncatingIfNeeded: tag), step: Int32(truncatingIfNeeded: step), before: before))
+        // Tags begin in order and end nearly so: few have to move.
+        ends.append(link)
+        var index = ends.count &- 1
+        while index > first, ends[index &- 1].end >= link.end {
+            ends[index] = ends[index &- 1]
+            index &-= 1
+        }
+        ends[index] = link
+    }
+
+    /// How a tag that begins at `start` can meet a step: behind the nearest tag of the step before it, or of one further back when those between are
+    /// optional. Where the nearest is too far, or parted from it by what must not stand between, so are all others of its step.
+    /// - Parameters:
+    ///   - start: Not less than in the call before, for the same step.
+    ///   - not: The list of tags that must not stand between.
+    ///   - chain: Where the steps begin in `starts`, as `steps` is in the steps of all patterns.
+    @inline(__always)
+    private func before(
+        _ start: Int, _ step: ReadyStep, _ not: Range<Int>, _ chain: Int, _ number: Int, _ steps: Int, _ tags: borrowing SentenceTags,
+        _ patterns: borrowing ReadyPatterns
+    ) -> Int32 {
+        var other = number &- 1
+        while other >= 0 {
+            var cursor = Int(cursors[other])
+            let last = Int(starts[chain &+ other &+ 1])
+            while cursor < last, Int(ends[cursor].end) <= start { cursor &+= 1 }
+            cursors[other] = Int32(truncatingIfNeeded: cursor)
+            if cursor > Int(starts[chain &+ other]) {
+                let nearest = ends[cursor &- 1]
+                let end = Int(nearest.end)
+                if start &- end <= Int(step.gap), not.isEmpty || tags.firstTag(in: not, within: end..<start) == nil { return nearest.link }
             }
-            if best != nil { return .some(best) }
-            guard steps[step].isOptional else { return nil }
-            step -= 1
+            if !patterns.steps[steps &+ other].isOptional { return Self.unmet }
+            other &-= 1
         }
-        return .some(nil)
-    }
-
-    private func reaches(from: Int, to: Int, _ step: Step, _ tags: UnsafeBufferPointer<Tag>, _ classes: RawClasses) -> Bool {
-        let (left, right) = (tags[from], tags[to])
-        guard right.start >= left.end else { return false }
-        if let gap = step.gap, Int(right.start - left.end) > gap { return false }
-        guard !step.not.isEmpty else { return true }
-        var index = from + 1
-        while index < to {
-            let between = tags[index]
-            if between.start >= left.end, between.end <= right.start, classes[between.term].meets(step.not) { return false }
-            index += 1
-        }
-        return true
+        return Self.beginning
     }
 }

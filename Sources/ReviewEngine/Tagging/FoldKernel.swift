@@ -36,14 +36,25 @@ struct FoldKernel {
         var index = range.lowerBound
         var output = count
         while index < end {
-            // Nearly all symbols are plain: this loop holds nothing but what they need.
-            var symbol: UInt16
-            repeat {
+            // Nearly all symbols are plain: this loop holds nothing but what they need, two of them at a time.
+            var symbol = UInt16.max
+            let shift = output &- index
+            while index &+ 1 < end {
                 symbol = fold[Int(units[index])]
-                symbols[output] = symbol
+                symbols[index &+ shift] = symbol
                 index &+= 1
-                output &+= 1
-            } while symbol > colon && index < end
+                if symbol <= colon { break }
+                symbol = fold[Int(units[index])]
+                symbols[index &+ shift] = symbol
+                index &+= 1
+                if symbol <= colon { break }
+            }
+            if symbol > colon, index < end {
+                symbol = fold[Int(units[index])]
+                symbols[index &+ shift] = symbol
+                index &+= 1
+            }
+            output = index &+ shift
             if symbol > colon { break }
             if symbol == comma || symbol == other { continue }
             if symbol == skipped { output &-= 1 }
@@ -65,7 +76,8 @@ struct FoldKernel {
     /// The end of a number whose first digit is behind: digits, what is skipped, and the points and commas within it (1,000 and 0.5 are one
     /// number each).
     private static func endOfNumber(
-        from start: Int, to end: Int, _ units: UnsafeBufferPointer<UInt16>, _ fold: UnsafeBufferPointer<UInt16>, number: UInt16, skipped: UInt16
+        from start: Int, to end: Int, _ units: UnsafeBufferPointer<UInt16>, _ fold: UnsafeBufferPointer<UInt16>, number: UInt16,
+        skipped: UInt16
     ) -> Int {
         var index = start
         while index < end {
@@ -81,7 +93,9 @@ struct FoldKernel {
     }
 
     /// The unit that the n-th symbol of a stretch of a block begins at, from 0; the stretch's end where there are no more.
-    static func unit(ofSymbol n: Int, from start: Int, to end: Int, _ units: UnsafeBufferPointer<UInt16>, _ fold: UnsafeBufferPointer<UInt16>) -> Int {
+    static func unit(
+        ofSymbol n: Int, from start: Int, to end: Int, _ units: UnsafeBufferPointer<UInt16>, _ fold: UnsafeBufferPointer<UInt16>
+    ) -> Int {
         precondition(start >= 0 && end <= units.count)
         let (number, skipped) = (Lexicon.Symbol.number, Lexicon.Symbol.skipped)
         var index = start

@@ -10,18 +10,24 @@ struct KnownClasses: Sendable {
     let prohibition: ClassSet
     /// 取消, 清理, 废除 and the like before a bad thing.
     let abolition: ClassSet
+    /// Either.
+    let prohibitionOrAbolition: ClassSet
     /// 应当, 须, 给予, 鼓励: a new predicate, where the reach of a prohibition ends.
     let predicate: ClassSet
     /// 行政机关, 各部门, 招标人: whom a prohibition of the conduct binds.
     let authority: ClassSet
     /// 企业, 投标人, 经营者 and the like.
     let operators: ClassSet
+    /// Either of whom a sentence may be about.
+    let subject: ClassSet
     /// 下列, 以下, 如下: announces a list.
     let announcing: ClassSet
     /// 涉嫌违反, 责令改正, 该做法: speech about a conduct.
     let speechAbout: ClassSet
     /// 责令改正, 处以罚款: the consequence in a liability clause.
     let liability: ClassSet
+    /// Either.
+    let speechOrLiability: ClassSet
     /// 经国务院批准, 国函
     let approval: ClassSet
     /// 根据, 依据, 按照
@@ -41,6 +47,8 @@ struct KnownClasses: Sendable {
     let necessity: ClassSet
     let effect: ClassSet
     let termReason: ClassSet
+    /// Whatever says something on a point of Article 12.
+    let exemption: ClassSet
 
     init(_ lexicon: Lexicon) {
         func number(_ name: String) -> Int? { lexicon.index(ofClass: name) }
@@ -53,12 +61,15 @@ struct KnownClasses: Sendable {
         nationalIssuer = set("national-issuer")
         prohibition = set("prohibition")
         abolition = set("abolition")
+        prohibitionOrAbolition = prohibition.union(abolition)
         predicate = set("predicate")
         authority = set("authority")
         operators = set("operator")
+        subject = authority.union(operators)
         announcing = set("announcing")
         speechAbout = set("speech-about")
         liability = set("liability")
+        speechOrLiability = speechAbout.union(liability)
         approval = set("state-council-approval")
         leaning = set("leaning")
         outOfScopeTitle = set("out-of-scope-title")
@@ -73,5 +84,6 @@ struct KnownClasses: Sendable {
         necessity = set("necessity")
         effect = set("competition-effect")
         termReason = set("term-reason")
+        exemption = (grounds + [term, terminationCondition, alternative, necessity, effect, termReason]).reduce(.empty) { $0.union($1) }
     }
 }

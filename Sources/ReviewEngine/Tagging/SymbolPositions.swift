@@ -30,10 +30,8 @@ struct SymbolPositions {
         var unit = blocks[block].range.lowerBound
         let bound = Self.count(in: bounds, upTo: Int32(symbol) - 1) - 1
         if bound >= 0, Int(bounds[bound]) >= start { (start, unit) = (Int(bounds[bound]) + 1, Int(unitsBehindBounds[bound])) }
-        return fold.withUnsafeBufferPointer { fold in
-            units.withUnsafeBufferPointer { units in
-                Int32(FoldKernel.unit(ofSymbol: symbol - start, from: unit, to: blocks[block].range.upperBound, units, fold))
-            }
+        return units.withUnsafeBufferPointer { units in
+            Int32(FoldKernel.unit(ofSymbol: symbol - start, from: unit, to: blocks[block].range.upperBound, units, fold.unsafeElements))
         }
     }
 

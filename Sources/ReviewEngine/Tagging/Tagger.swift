@@ -8,44 +8,42 @@ struct Tagger: Sendable {
     /// Fills in the tags.
     /// - Parameter localised: The term that stands for a place in the document; places stay what they are where there is none.
     func tag(_ text: inout TaggedText, localised: ((Int32) -> Int32)? = nil) {
-        text.tags = vocabulary.withTrie { trie in
-            text.symbols.withUnsafeBufferPointer { symbols in
-                tags(in: symbols, trie, localised: localised)
-            }
-        }
+        text.tags = text.symbols.withUnsafeBufferPointer { tags(in: $0, localised: localised) }
     }
 
-    private func tags(in symbols: UnsafeBufferPointer<UInt16>, _ trie: TrieKernel, localised: ((Int32) -> Int32)?) -> [Tag] {
+    private func tags(in symbols: UnsafeBufferPointer<UInt16>, localised: ((Int32) -> Int32)?) -> [Tag] {
+        let (trie, kinds) = (vocabulary.trie, vocabulary.kinds)
         var tags: [Tag] = []
         // Real text has two tags in five symbols.
         tags.reserveCapacity(symbols.count / 2)
         let recent = TagList(capacity: Self.stretch)
+        var (slot, limit) = (recent.start, recent.end)
         var hiddenUntil: Int32 = 0
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.stretch) { candidates in
-            vocabulary.withTermKinds { kinds in
-                var next = 0
-                while next < symbols.count &- 1 {
-                    let end = min(next &+ Self.stretch, symbols.count &- 1)
-                    for index in 0..<trie.candidates(in: symbols, next..<end, into: candidates) {
-                        let candidate = candidates[index]
-                        trie.walk(symbols, from: candidate) { term, end in
-                            guard end > hiddenUntil else { return }
-                            let kind = kinds[term]
-                            if kind == .plain {
-                                recent.append(Tag(term: term, start: candidate, end: end))
-                                return
-                            }
+            var next = 0
+            while next < symbols.count &- 1 {
+                let end = min(next &+ Self.stretch, symbols.count &- 1)
+                for index in 0..<trie.candidates(in: symbols, next..<end, into: candidates) {
+                    let candidate = candidates[index]
+                    trie.walk(symbols, from: candidate) { term, end in
+                        guard end > hiddenUntil else { return }
+                        var term = term
+                        let kind = kinds[term]
+                        if kind != .plain {
                             if kind.contains(.hides) {
-                                recent.removeLast(while: { $0.start >= candidate })
+                                while slot > recent.start, slot[-1].start >= candidate { slot -= 1 }
                                 hiddenUntil = end
                             }
-                            let isLocalised = kind.contains(.place)
-                            recent.append(Tag(term: isLocalised ? localised?(term) ?? term : term, start: candidate, end: end))
+                            if kind.contains(.place) { term = localised?(term) ?? term }
                         }
+                        if slot == limit { (slot, limit) = (recent.grow(), recent.end) }
+                        slot.initialize(to: Tag(term: term, start: candidate, end: end))
+                        slot += 1
                     }
-                    recent.move(to: &tags)
-                    next = end
                 }
+                tags.append(contentsOf: UnsafeBufferPointer(start: recent.start, count: slot - recent.start))
+                slot = recent.start
+                next = end
             }
         }
         return tags

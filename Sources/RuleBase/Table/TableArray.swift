@@ -56,6 +56,10 @@ package struct TableArray<Element: BitwiseCopyable & Sendable>: RandomAccessColl
         return elements[index]
     }
 
+    /// The elements where they lie, for who asks for one at a time in a loop: what takes a closure across modules costs a call. They stay as
+    /// long as any copy of this array does, which is for the caller to see to.
+    @inlinable package var unsafeElements: UnsafeBufferPointer<Element> { elements }
+
     /// Calls `body` with the elements themselves, for loops that must not check each index.
     @inlinable @inline(__always)
     package func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<Element>) throws -> Result) rethrows -> Result {

@@ -1,0 +1,44 @@
+import RuleBase
+
+/// The tags and symbols of an analysed text on raw memory, with the classes of the tags: what the judge's loops read. Valid within
+/// `Analysis.withRaw` alone.
+struct RawText {
+    let tags: UnsafeBufferPointer<Tag>
+    let symbols: UnsafeBufferPointer<UInt16>
+    private let classes: RawClasses
+    private let comma: UInt16
+
+    init(tags: UnsafeBufferPointer<Tag>, symbols: UnsafeBufferPointer<UInt16>, classes: RawClasses, comma: UInt16) {
+        (self.tags, self.symbols) = (tags, symbols)
+        (self.classes, self.comma) = (classes, comma)
+    }
+
+    @inline(__always)
+    func classes(of tag: Int) -> ClassSet { classes[tags[tag].term] }
+
+    @inline(__always)
+    func signature(of tag: Int) -> UInt64 { classes.signature(of: tags[tag].term) }
+
+    /// The first symbol of a tag, and the one behind its last.
+    @inline(__always)
+    func start(of tag: Int) -> Int { Int(tags[tag].start) }
+    @inline(__always)
+    func end(of tag: Int) -> Int { Int(tags[tag].end) }
+
+    @inline(__always)
+    func isComma(_ symbol: Int) -> Bool { symbols[symbol] == comma }
+
+    /// Whether a comma stands among some symbols.
+    func hasComma(_ range: Range<Int>) -> Bool {
+        for symbol in range where isComma(symbol) { return true }
+        return false
+    }
+
+    /// The comma-bounded clause or clauses of a sentence that some symbols span.
+    func clause(around range: Range<Int>, in sentence: Sentence) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start > sentence.range.lowerBound, !isComma(start &- 1) { start &-= 1 }
+        while end < sentence.range.upperBound, !isComma(end) { end &+= 1 }
+        return start..<end
+    }
+}
