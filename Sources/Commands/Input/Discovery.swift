@@ -48,7 +48,7 @@ struct Discovery {
         "txt", "md", "html", "htm", "xml", "docx", "docm", "dotx", "ofd", "odt", "doc", "wps", "pdf",
     ]
 
-    /// nil as long as nothing can be there twice: what is never made need not be taken down.
+    /// Of what was named and found so far, where something can be there twice; below one folder no path is.
     private var seen: Seen?
     private let endings: [String]
 
@@ -56,6 +56,7 @@ struct Discovery {
     init(_ operands: [Argument], standardInputName: Argument?, endings: [String] = Self.endings) {
         self.endings = endings
         let here = Self.workingFolder()
+        if operands.count > 1 { seen = Seen() }
         for operand in operands {
             if operand.text == "-" {
                 add(Input(path: (standardInputName ?? operand).bytes, source: .standardInput), here: nil)
@@ -138,9 +139,8 @@ struct Discovery {
 
     /// - Parameter here: The working folder; nil for what is no file.
     private mutating func add(_ input: Input, here: [UInt8]?) {
+        guard let seen else { return inputs.append(input) }
         let key = here.map { Self.normalised(input.path, here: $0) } ?? [0]
-        let seen = seen ?? Seen()
-        self.seen = seen
         if seen.paths.insert(key).inserted { inputs.append(input) }
     }
 
@@ -151,10 +151,15 @@ struct Discovery {
     /// Whether a folder is walked for a file of this name. Word's lock files (`~$draft.docx`), hidden files, and the review forms beside
     /// drafts (`draft.review.docx`) are none.
     static func isDocument(_ name: [UInt8], endings: [String] = Self.endings) -> Bool {
-        guard !name.suffix(FilledForm.ending.utf8.count).elementsEqual(FilledForm.ending.utf8), name.first != UInt8(ascii: "."), !name.starts(with: Array("~$".utf8)),
-            let dot = name.lastIndex(of: UInt8(ascii: "."))
-        else { return false }
-        return endings.contains(String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased())
+        guard hasEnding(name, of: endings), name.first != UInt8(ascii: "."), !name.starts(with: "~$".utf8) else { return false }
+        return !name.suffix(FilledForm.ending.utf8.count).elementsEqual(FilledForm.ending.utf8)
+    }
+
+    /// Whether a name has one of some endings, which are given in small letters.
+    static func hasEnding(_ name: some BidirectionalCollection<UInt8>, of endings: [String]) -> Bool {
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        let ending = name[name.index(after: dot)...].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return endings.contains { $0.utf8.elementsEqual(ending) }
     }
 
     /// `folder/name`; the name alone where the folder is the working folder.

@@ -8,19 +8,22 @@ enum FileBytes {
 
     /// The bytes of a regular file. A device below /dev (`/dev/fd/63` of a process substitution) is read as a stream; other FIFOs,
     /// which could block for ever, are refused.
-    static func read(_ path: [UInt8]) throws(SystemFault) -> [UInt8] {
+    static func read(_ path: [UInt8]) throws(SystemFault) -> [UInt8] { try readStamped(path).bytes }
+
+    /// The bytes of a file, and by what a regular one is known to be unchanged: as it was when it was opened.
+    static func readStamped(_ path: [UInt8]) throws(SystemFault) -> (bytes: [UInt8], stamp: FileStamp?) {
         let descriptor = withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw .last }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .last }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return try readAll(descriptor, expected: Int(status.st_size))
+        case S_IFREG: return (try readAll(descriptor, expected: Int(status.st_size)), FileStamp(status))
         case S_IFDIR: throw SystemFault(code: EISDIR)
         default:
             guard path.starts(with: Array("/dev/".utf8)) else { throw .notRegular }
             _ = fcntl(descriptor, F_SETFL, 0)
-            return try readAll(descriptor, expected: 0)
+            return (try readAll(descriptor, expected: 0), nil)
         }
     }
 
@@ -28,8 +31,7 @@ enum FileBytes {
     static func stamp(of path: [UInt8]) -> FileStamp? {
         var status = stat()
         guard withCPath(path, { stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return FileStamp(
-            size: Int(status.st_size), modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec, number: Int(bitPattern: UInt(status.st_ino)))
+        return FileStamp(status)
     }
 
     static func readStandardInput() throws(SystemFault) -> [UInt8] {
@@ -59,6 +61,13 @@ enum FileBytes {
             guard bytes.count <= streamLimit else { throw .tooLarge }
             room = min(bytes.count, 1 << 26)
         }
+    }
+}
+
+extension FileStamp {
+    fileprivate init(_ status: stat) {
+        self.init(
+            size: Int(status.st_size), modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec, number: Int(bitPattern: UInt(status.st_ino)))
     }
 }
 

@@ -2,46 +2,58 @@ import PolicyDocument
 
 /// The size of a draft as people count it: Unicode scalars without white space.
 enum CharacterCount {
-    /// Counts eight units at a time on raw memory; reads only within `units`.
+    /// Counts sixteen units at a time on raw memory; reads only within `units`.
     static func of(_ document: Document) -> Int {
         document.units.withUnsafeBufferPointer { units in
             guard let base = units.baseAddress else { return 0 }
-            var count = 0
+            var count = units.count
             var index = 0
-            while units.count &- index >= 8 {
-                let block = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD8<UInt16>.self)
-                let others = unsafeBitCast(doubtful(block), to: SIMD2<UInt64>.self)
-                count &+= 8
-                if others[0] | others[1] != 0 {
-                    count &-= blanks(units, index, others[0]) &+ blanks(units, index &+ 4, others[1])
+            while units.count &- index >= 16 {
+                let (first, second) = (marks(base + index), marks(base + index + 8))
+                let all = first | second
+                if all[0] | all[1] != 0 {
+                    count &-= blanks(units, index, first[0]) &+ blanks(units, index &+ 4, first[1])
+                    count &-= blanks(units, index &+ 8, second[0]) &+ blanks(units, index &+ 12, second[1])
                 }
-                index &+= 8
+                index &+= 16
             }
             while index < units.count {
-                if counts(units[index]) { count &+= 1 }
+                if !counts(units[index]) { count &-= 1 }
                 index &+= 1
             }
             return count
         }
     }
 
-    /// The top bit in the lanes up to U+3000 and in those that count for nothing beyond it; there may be others behind one of those. All the
-    /// rest of Chinese text counts.
     @inline(__always)
-    private static func doubtful(_ block: SIMD8<UInt16>) -> SIMD8<UInt16> {
-        let low = ~block & (block &- SIMD8(repeating: 0x3001))
-        // Zero in the lanes of second halves; taking one from zero, and only from zero, sets a clear top bit.
-        let half = (block & SIMD8(repeating: 0xFC00)) ^ SIMD8(repeating: 0xDC00)
-        let isHalf = ~half & (half &- SIMD8(repeating: 1))
-        let isGap = block & (~block &- SIMD8(repeating: 1))
-        return (low | isHalf | isGap) & SIMD8(repeating: 0x8000)
+    private static func marks(_ units: UnsafePointer<UInt16>) -> SIMD2<UInt64> {
+        doubtful(UnsafeRawPointer(units).loadUnaligned(as: SIMD8<UInt16>.self))
+    }
+
+    /// Ones in the lanes up to U+3000 that hold no printed character of ASCII, and in those that count for nothing beyond it. All the rest of
+    /// Chinese text counts.
+    @inline(__always)
+    private static func doubtful(_ block: SIMD8<UInt16>) -> SIMD2<UInt64> {
+        // FFFF, the gap, stands before 0000.
+        let isLow: SIMDMask<SIMD8<Int16>> = moved(block, gap) .< SIMD8<Int16>(repeating: .min + 0x3002)
+        let isNotPrinted: SIMDMask<SIMD8<Int16>> = moved(block, 0x21) .> SIMD8<Int16>(repeating: .min + 0x5D)
+        let isHalf: SIMDMask<SIMD8<Int16>> = moved(block, 0xDC00) .< SIMD8<Int16>(repeating: .min + 0x400)
+        return unsafeBitCast(isLow, to: SIMD2<UInt64>.self) & unsafeBitCast(isNotPrinted, to: SIMD2<UInt64>.self)
+            | unsafeBitCast(isHalf, to: SIMD2<UInt64>.self)
+    }
+
+    /// Moved so that a range that begins at `first` begins at the least number there is: one comparison finds it.
+    @inline(__always)
+    private static func moved(_ block: SIMD8<UInt16>, _ first: UInt16) -> SIMD8<Int16> {
+        unsafeBitCast(block &- SIMD8<UInt16>(repeating: first ^ 0x8000), to: SIMD8<Int16>.self)
     }
 
     /// How many of the marked units of four do not count.
     @inline(__always)
     private static func blanks(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ marks: UInt64) -> Int {
         var blanks = 0
-        var marks = marks
+        // One bit a lane.
+        var marks = marks & 0x8000_8000_8000_8000
         while marks != 0 {
             if !counts(units[start &+ marks.trailingZeroBitCount >> 4]) { blanks &+= 1 }
             marks &= marks &- 1

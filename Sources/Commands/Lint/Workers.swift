@@ -7,9 +7,9 @@ enum Workers {
     /// Runs `body` for every job, on at most `workers` threads, the calling one among them. Jobs are taken in ascending order.
     static func run(jobs: Int, workers: Int, _ body: @escaping @Sendable (Int) -> Void) {
         let work = Work(jobs: jobs, body: body)
-        let threads = (1..<max(1, min(workers, jobs))).compactMap { _ in start(work) }
+        let helpers = (1..<max(1, min(workers, jobs))).compactMap { _ in Helper { work.run() } }
         work.run()
-        for thread in threads { pthread_join(thread, nil) }
+        for helper in helpers { helper.join() }
     }
 
     /// The results of jobs, in the order of their inputs.
@@ -51,22 +51,5 @@ enum Workers {
                 body(job)
             }
         }
-    }
-
-    /// A thread that helps with the work; nil where the system gives none, and then the others do its part.
-    private static func start(_ work: Work) -> pthread_t? {
-        var thread = pthread_t()
-        let retained = Unmanaged.passRetained(work)
-        let status = pthread_create(
-            &thread, nil,
-            { argument in
-                if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run() }
-                return nil
-            }, retained.toOpaque())
-        guard status == 0 else {
-            retained.release()
-            return nil
-        }
-        return thread
     }
 }

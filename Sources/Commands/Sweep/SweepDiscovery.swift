@@ -41,10 +41,9 @@ struct SweepDiscovery {
         skipped = discovery.skipped
         remarks = discovery.remarks
         self.limits = limits
-        var seen: Set<[UInt8]> = []
+        inputs.reserveCapacity(discovery.inputs.count)
         for input in discovery.inputs {
             let path = SweepPath.plain(input.path)
-            guard seen.insert(path).inserted else { continue }
             switch input.source {
             case .fault(let fault): inputs.append(SweepInput(path: path, source: .fault(fault)))
             default: take(path, at: input.path)
@@ -68,9 +67,8 @@ struct SweepDiscovery {
 
     /// Files that are known by their names to be documents of another kind need not be opened twice.
     private static func mayBeArchive(_ path: [UInt8]) -> Bool {
-        let name = path.split(separator: UInt8(ascii: "/")).last ?? []
-        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return true }
-        return !Discovery.endings.contains(String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased())
+        let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+        return !Discovery.hasEnding(name, of: Discovery.endings)
     }
 
     /// Each entry has a limit of its own; together they are bounded by the ratio.

@@ -26,14 +26,14 @@ struct SweepJudge: Sendable {
     let language: Language
 
     func step(_ input: SweepInput) throws(SQLiteError) -> Step {
-        let stamp = stamp(of: input)
         let known = try known.document(at: input.path)
-        if let known, let stamp, known.isJudgedAlike, known.stamp == stamp {
+        if let known, known.isJudgedAlike, let stamp = stamp(of: input), known.stamp == stamp {
             return .entry(.known(known, reading: known.reading, stamp: stamp), complaint: complaint(known.status))
         }
         let bytes: [UInt8]
+        let stamp: FileStamp?
         do throws(Unreadable) {
-            bytes = try read(input)
+            (bytes, stamp) = try read(input)
         } catch {
             switch error {
             case .missing(let reason): return .missing(reason)
@@ -84,13 +84,16 @@ struct SweepJudge: Sendable {
         }
     }
 
-    private func read(_ input: SweepInput) throws(Unreadable) -> [UInt8] {
+    /// What is read, and by what it is known to be unchanged.
+    private func read(_ input: SweepInput) throws(Unreadable) -> (bytes: [UInt8], stamp: FileStamp?) {
         switch input.source {
         case .file:
-            do throws(SystemFault) { return try FileBytes.read(input.path) } catch { throw Unreadable(error, language) }
+            do throws(SystemFault) { return try FileBytes.readStamped(input.path) } catch { throw Unreadable(error, language) }
         case .member(let archive, let entry):
+            // Before it is read: a later edit changes it.
+            let stamp = stamp(of: input)
             do throws(ArchiveShelf.Fault) {
-                return try shelf.read(entry, of: archive)
+                return (try shelf.read(entry, of: archive), stamp)
             } catch {
                 switch error {
                 case .system(let fault): throw Unreadable(fault, language)

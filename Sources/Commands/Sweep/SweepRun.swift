@@ -3,8 +3,9 @@ import SpotCheck
 import SQLiteStore
 import Synchronization
 
-/// Many inputs, many workers, one ledger. Results are gathered into batches; the worker that fills one writes it, while the others go on
-/// judging and wait only where they fill the next one before it is written. So memory holds two batches, whatever the number of documents.
+/// Many inputs, many workers, one ledger. Results are gathered into batches; a thread of its own writes those that are full, in their order,
+/// while all workers go on judging: a commit waits for the disk now and then. Where two batches wait, so do the workers that fill another;
+/// memory holds no more, whatever the number of documents.
 final class SweepRun: Sendable {
     /// Documents of a batch, and findings, at most.
     private static let documents = 256
@@ -33,6 +34,10 @@ final class SweepRun: Sendable {
     private let writer: Mutex<SweepWriter>
     private let progress: Mutex<Progress>
     private let isOver = Atomic(false)
+    /// Full batches that wait to be written; the places left for more; how many there are, and one for the end.
+    private let waiting = Mutex<[[SweepWriter.Entry]]>([])
+    private let room = Semaphore(2)
+    private let filled = Semaphore(0)
 
     init(_ writer: sending SweepWriter, meter: ProgressMeter) {
         self.writer = Mutex(writer)
@@ -41,6 +46,7 @@ final class SweepRun: Sendable {
 
     /// - Parameter covers: Whether the run looks where a path is.
     func run(_ inputs: [SweepInput], judge: SweepJudge, workers: Int, covers: @Sendable ([UInt8]) -> Bool) -> Outcome {
+        let writing = Helper { [self] in writeAll() }
         Workers.run(jobs: inputs.count, workers: workers) { [self] job in
             guard !isOver.load(ordering: .relaxed) else { return }
             if Interruption.signal != nil {
@@ -48,17 +54,38 @@ final class SweepRun: Sendable {
                 return isOver.store(true, ordering: .relaxed)
             }
             do throws(SQLiteError) {
-                try take(judge.step(inputs[job]), inputs[job])
+                guard let full = try take(judge.step(inputs[job]), inputs[job]) else { return }
+                if writing == nil { return try write(full) }
+                room.take()
+                waiting.withLock { $0.append(full) }
+                filled.giveBack()
             } catch {
                 fail(error)
             }
         }
+        filled.giveBack()
+        writing?.join()
         end(covers)
         return progress.withLock { $0.outcome }
     }
 
-    private func take(_ step: SweepJudge.Step, _ input: SweepInput) throws(SQLiteError) {
-        let full: [SweepWriter.Entry]? = progress.withLock { progress in
+    /// Writes batches as they come, until there is none behind the sign that there is one.
+    private func writeAll() {
+        while true {
+            filled.take()
+            guard let batch = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { return }
+            // After a fault nothing is written any more, but the workers must not wait for room.
+            if !progress.withLock({ $0.outcome.fault != nil }) {
+                do throws(SQLiteError) { try write(batch) } catch { fail(error) }
+            }
+            room.giveBack()
+        }
+    }
+
+    /// Notes what became of an input.
+    /// - Returns: The batch where that fills it.
+    private func take(_ step: SweepJudge.Step, _ input: SweepInput) -> [SweepWriter.Entry]? {
+        progress.withLock { progress in
             progress.done += 1
             progress.meter.advance(to: progress.done)
             switch step {
@@ -71,7 +98,6 @@ final class SweepRun: Sendable {
             guard progress.batch.count >= Self.documents || progress.findings >= Self.findings else { return nil }
             return progress.takeBatch()
         }
-        if let full { try write(full) }
     }
 
     private func write(_ batch: [SweepWriter.Entry]) throws(SQLiteError) {

@@ -35,10 +35,22 @@ enum SweepPath {
     /// Without `./` at the start, empty parts and `.` between, so that one folder given in two spellings gives the same documents. `..` stays,
     /// since a link before it could lead elsewhere.
     static func plain(_ path: [UInt8]) -> [UInt8] {
-        let slash = UInt8(ascii: "/")
+        if isPlain(path) { return path }
         let parts = path.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }
         let joined = Array(parts.joined(separator: [slash]))
         if path.first == slash { return [slash] + joined }
         return joined.isEmpty ? Array(".".utf8) : joined
     }
+    /// Whether nothing is to be left out: so of every document found below a folder that was named without such parts.
+    private static func isPlain(_ path: [UInt8]) -> Bool {
+        var start = path.first == slash ? 1 : 0
+        while true {
+            let end = path[start...].firstIndex(of: slash) ?? path.count
+            if end == start || (end == start + 1 && path[start] == UInt8(ascii: ".")) { return false }
+            if end == path.count { return true }
+            start = end + 1
+        }
+    }
+
+    private static let slash = UInt8(ascii: "/")
 }

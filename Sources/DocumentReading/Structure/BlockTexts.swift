@@ -13,28 +13,30 @@ struct BlockTexts {
 
     /// Whether the text behind a label is a heading: short and not a sentence.
     func isHeading(_ range: Range<Int>, after start: Int) -> Bool {
-        var at = max(start, range.lowerBound)
-        guard range.upperBound - at <= 80 else { return false }
+        let text = min(max(start, range.lowerBound), range.upperBound)..<range.upperBound
+        guard text.count <= 80 else { return false }
+        // Most are settled by their last unit.
+        if let last = lastUnit(of: text), last.endsSentence || last == 0xFF0C { return false }
         var count = 0
-        var last: UInt16 = 0
-        while at < range.upperBound {
-            let unit = units[at]
-            at += 1
-            if unit.isBlank { continue }
+        for at in text where !units[at].isBlank {
             count += 1
-            if count > 40 || unit == 0x3002 { return false }
-            last = unit
+            if count > 40 || units[at] == 0x3002 { return false }
         }
-        return !last.endsSentence && last != 0xFF0C
+        return true
     }
 
     func endsInColon(_ range: Range<Int>) -> Bool {
+        lastUnit(of: range).map { $0 == 0xFF1A || $0 == 0x3A } ?? false
+    }
+
+    /// The last unit that is not blank.
+    private func lastUnit(of range: Range<Int>) -> UInt16? {
         var at = range.upperBound
         while at > range.lowerBound {
             at -= 1
-            if !units[at].isBlank { return units[at] == 0xFF1A || units[at] == 0x3A }
+            if !units[at].isBlank { return units[at] }
         }
-        return false
+        return nil
     }
 
     /// Whether a list follows that stands under this text: a colon at the end, or 下列 / 以下 in the last sentence; not where the text only

@@ -54,9 +54,8 @@ struct ClauseLabel: Equatable {
     static func all(in document: Document) -> [ClauseLabel?] {
         var labels: [ClauseLabel?] = []
         labels.reserveCapacity(document.blocks.count)
-        for index in document.blocks.indices {
-            labels.append(document.blocks[index].kind.isRunningText ? ClauseLabel(document.units, document.blocks[index].range) : nil)
-        }
+        let units = document.units
+        for block in document.blocks { labels.append(block.kind.isRunningText ? ClauseLabel(units, block.range) : nil) }
         return labels
     }
 

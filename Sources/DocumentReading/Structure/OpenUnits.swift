@@ -29,12 +29,11 @@ struct OpenUnits {
 
     /// Closes every unit of that rank or a deeper one.
     mutating func close(from rank: Int) {
-        var count = entries.count
-        while count > 0, entries[count - 1].rank >= rank { count -= 1 }
-        guard count < entries.count else { return }
-        entries.removeLast(entries.count - count)
+        let count = entries.count
+        while let last = entries.last, last.rank >= rank { entries.removeLast() }
+        guard entries.count < count else { return }
         knownPath = nil
-        if let known = article, known >= count { article = place(of: .article) }
+        if let known = article, known >= entries.count { article = place(of: .article) }
     }
 
     /// Where a unit of this kind is open.

@@ -23,8 +23,7 @@ struct Titles {
     func isListed(_ block: Int) -> Bool { listed.contains(block) }
 
     static func find(in document: Document, labels: [ClauseLabel?]) -> Titles {
-        var finder = TitleFinder(document: document, labels: labels)
-        return finder.find()
+        TitleFinder(document: document, labels: labels).find()
     }
 
     /// The same titles where blocks were merged; `place` gives a block's new index.
@@ -48,7 +47,6 @@ struct Titles {
 private struct TitleFinder {
     let document: Document
     let labels: [ClauseLabel?]
-    var found = Titles()
 
     /// Longer paragraphs are not looked at, in units.
     private static let longestLine = 400
@@ -58,7 +56,8 @@ private struct TitleFinder {
     /// How far down the first title may stand.
     private static let head = 20
 
-    mutating func find() -> Titles {
+    func find() -> Titles {
+        var found = Titles()
         var index = 0
         var sinceTitle = 0
         var afterBoundary = true

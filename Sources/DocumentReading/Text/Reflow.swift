@@ -3,19 +3,23 @@ internal import PolicyDocument
 /// Lines → paragraphs: joins what a page's width or its end broke apart, and writes gaps over what lies between.
 struct Reflow {
     var units: [UInt16]
+    /// Those that are furniture without their content.
     private let lines: [TextLine]
     private let isFurniture: [Bool]
+    private let flattened: FlattenedLines
     private let wrapping: Wrapping?
 
     init(_ text: consuming DecodedText) {
-        lines = TextLine.all(in: text)
+        var lines = TextLine.all(in: text)
         let traits = text.traits
         units = text.units
         isFurniture = PageFurniture.find(lines, units)
-        var visible = lines
-        for n in visible.indices where isFurniture[n] { visible[n].content = visible[n].content.lowerBound..<visible[n].content.lowerBound }
-        wrapping = Wrapping.find(visible, units)
-        if traits.contains(.formFeed) { for n in lines.indices { blankFormFeeds(lines[n].content) } }
+        flattened = FlattenedLines(lines)
+        let paged = traits.contains(.formFeed) ? lines : []
+        for n in lines.indices where isFurniture[n] { lines[n].content = lines[n].content.lowerBound..<lines[n].content.lowerBound }
+        wrapping = Wrapping.find(lines, units)
+        self.lines = lines
+        for line in paged { blankFormFeeds(line.content) }
     }
 
     /// The width of a full line; nil where lines are paragraphs.
@@ -25,9 +29,8 @@ struct Reflow {
     mutating func paragraphs() -> [Range<Int>] {
         var paragraphs: [Range<Int>] = []
         paragraphs.reserveCapacity(lines.count)
-        let flattened = FlattenedLines(lines)
         var last: Int?
-        for n in lines.indices where !lines[n].isBlank && !isFurniture[n] {
+        for n in lines.indices where !lines[n].isBlank {
             if let before = last, continues(before, n) {
                 bridge(lines[before].content.upperBound..<lines[n].content.lowerBound)
                 paragraphs[paragraphs.count - 1] = paragraphs[paragraphs.count - 1].lowerBound..<lines[n].content.upperBound
@@ -81,13 +84,12 @@ struct Reflow {
         guard content.count <= 200, let last = content.last else { return false }
         if units[last] == 0xFF0C || units[last] == 0x3001 { return true }
         var (titles, brackets) = (0, 0)
-        for at in content {
-            switch units[at] {
+        for unit in units[content] where unit &- 0x300A <= 1 || unit &- 0xFF08 <= 1 {
+            switch unit {
             case 0x300A: titles += 1
             case 0x300B: titles -= 1
             case 0xFF08: brackets += 1
-            case 0xFF09: brackets -= 1
-            default: break
+            default: brackets -= 1
             }
         }
         return titles > 0 || brackets > 0

@@ -8,26 +8,32 @@ enum TitleLines {
         let titles = Titles.find(in: document, labels: labels)
         let broken = titles.titles.filter { $0.blocks.count > 1 }
         guard !broken.isEmpty else { return (labels, titles) }
+        var blocks: [Block] = []
+        swap(&blocks, &document.blocks)
         var places: [Int] = []
-        places.reserveCapacity(document.blocks.count)
+        places.reserveCapacity(blocks.count)
         var kept = 0
         var rest = broken[...]
-        for index in document.blocks.indices {
-            let range = document.blocks[index].range
-            if let title = rest.first, title.blocks.contains(index), index > title.blocks.lowerBound {
-                let start = document.blocks[kept - 1].range
+        var next = rest.popFirst()?.blocks
+        for index in blocks.indices {
+            if let title = next, index > title.lowerBound {
+                let (start, range) = (blocks[kept - 1].range, blocks[index].range)
                 for at in start.upperBound..<range.lowerBound { document.units[at] = Document.gap }
-                document.blocks[kept - 1].range = start.lowerBound..<range.upperBound
+                blocks[kept - 1].range = start.lowerBound..<range.upperBound
+                if index + 1 == title.upperBound { next = rest.popFirst()?.blocks }
             } else {
-                if kept < index { (document.blocks[kept], labels[kept]) = (document.blocks[index], labels[index]) }
+                if kept < index {
+                    blocks.swapAt(kept, index)
+                    labels[kept] = labels[index]
+                }
+                blocks[kept].paragraph = kept + 1
                 kept += 1
-                document.blocks[kept - 1].paragraph = kept
             }
             places.append(kept - 1)
-            if let title = rest.first, index + 1 >= title.blocks.upperBound { rest.removeFirst() }
         }
-        document.blocks.removeLast(document.blocks.count - kept)
+        blocks.removeLast(blocks.count - kept)
         labels.removeLast(labels.count - kept)
+        swap(&blocks, &document.blocks)
         for index in document.blocks.indices {
             guard case .cell(var cell) = document.blocks[index].kind else { continue }
             cell.heads = cell.heads.map { places[$0] }

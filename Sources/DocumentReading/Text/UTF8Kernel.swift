@@ -24,32 +24,37 @@ enum UTF8Kernel {
         var ascii = 0
         var illFormed = 0
         while i < count {
-            // Two three-byte characters at a time, nearly all of Chinese text: one load, one test of the six prefixes.
-            while i &+ 8 <= count {
-                let word = source.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
-                guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 else { break }
-                let pair = (word & 0x00_000F_0000_0F) << 12 | (word >> 2) & 0x0F_C000_0FC0 | (word >> 16) & 0x00_3F00_003F
-                let (left, right) = (pair & 0xFFFF, pair >> 24)
-                guard isSound(left), isSound(right) else { break }
-                UnsafeMutableRawPointer(out + o).storeBytes(of: UInt32(truncatingIfNeeded: left | right << 16).littleEndian, as: UInt32.self)
-                i &+= 6
-                o &+= 2
+            while count &- i >= ThreeByteBlock.reach {
+                let block = ThreeByteBlock(source + i)
+                UnsafeMutableRawPointer(out + o).storeBytes(of: block.units, as: SIMD8<UInt16>.self)
+                guard block.isSound else {
+                    let sound = block.soundCount(source + i)
+                    i &+= 3 &* sound
+                    o &+= sound
+                    break
+                }
+                i &+= 24
+                o &+= 8
             }
             guard i < count else { break }
-            let first = source.load(fromByteOffset: i, as: UInt8.self)
+            var first = source.load(fromByteOffset: i, as: UInt8.self)
             if first < 0x80 {
-                out[o] = UInt16(first)
-                i &+= 1
-                o &+= 1
-                ascii &+= 1
-                if first <= 0x26 { control(first, i < count ? source.load(fromByteOffset: i, as: UInt8.self) : 0, i, o, out, &text) }
+                repeat {
+                    out[o] = UInt16(first)
+                    i &+= 1
+                    o &+= 1
+                    ascii &+= 1
+                    let next = i < count ? source.load(fromByteOffset: i, as: UInt8.self) : 0xFF
+                    if first <= 0x26 { control(first, next, i, o, out, &text) }
+                    first = next
+                } while first < 0x80
                 continue
             }
             if i &+ 4 <= count {
                 let word = source.loadUnaligned(fromByteOffset: i, as: UInt32.self).littleEndian
                 if word & 0x00C0_C0F0 == 0x0080_80E0 {
                     let value = (word & 0x0F) << 12 | (word >> 2) & 0x0FC0 | (word >> 16) & 0x3F
-                    if isSound(UInt64(value)) {
+                    if isSound(value) {
                         out[o] = UInt16(truncatingIfNeeded: value)
                         i &+= 3
                         o &+= 1
@@ -86,7 +91,7 @@ enum UTF8Kernel {
 
     /// Whether a three-byte form stands for a character: neither overlong, nor a surrogate, nor the unit that stands for a gap.
     @inline(__always)
-    private static func isSound(_ value: UInt64) -> Bool { value &- 0x800 < 0xD000 || (value >= 0xE000 && value != 0xFFFF) }
+    private static func isSound(_ value: UInt32) -> Bool { value &- 0x800 < 0xD000 || (value >= 0xE000 && value != 0xFFFF) }
 
     /// The sequence at `i`: its scalar and length; scalar 0 and the length of the maximal subpart where it is ill-formed.
     private static func sequence(_ source: UnsafeRawPointer, _ i: Int, _ count: Int) -> (scalar: UInt32, length: Int) {

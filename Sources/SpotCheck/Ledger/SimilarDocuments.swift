@@ -13,16 +13,15 @@ package enum SimilarDocuments {
     /// neighbours joins them as well as all pairs would.
     private static let neighbours = 16
 
-    private struct Text {
-        var digest: Int
-        var sample: [UInt16]
-    }
+    /// The slots of a sketch side by side, compared all at once.
+    private typealias Sample = SIMD64<UInt16>
 
     /// Writes the groups of all documents of a ledger as they are now; runs within the caller's transaction.
     static func group(in database: Database) throws(SQLiteError) {
         var documents: [(id: Int, digest: Int, similar: Int?)] = []
-        var texts: [Int: Int] = [:]
-        var all: [Text] = []
+        // The texts, ascending by digest, each once; and those among them that have a sample.
+        var digests: [Int] = []
+        var samples: [(text: Int, sample: Sample)] = []
         let rows = try database.prepare(
             "SELECT d.id, r.text, r.sketch, d.similar FROM document d JOIN reading r ON r.id = d.reading ORDER BY r.text, d.id")
         var counts: [Int: Int] = [:]
@@ -35,15 +34,15 @@ package enum SimilarDocuments {
             }
             documents.append((id, digest, rows.integer(3)))
             counts[digest, default: 0] += 1
-            if texts[digest] == nil {
-                texts[digest] = all.count
-                all.append(Text(digest: digest, sample: TextSketch.sample(of: rows.bytes(2))))
+            if digests.last != digest {
+                if let sample = Sample(stored: rows.bytes(2)) { samples.append((digests.count, sample)) }
+                digests.append(digest)
             }
         }
         rows.reset()
-        let groups = grouped(all)
+        let groups = grouped(digests, samples)
         var sizes: [Int: Int] = [:]
-        for text in all { sizes[groups[text.digest] ?? text.digest, default: 0] += counts[text.digest] ?? 0 }
+        for digest in digests { sizes[groups[digest] ?? digest, default: 0] += counts[digest] ?? 0 }
         let update = try database.prepare("UPDATE document SET similar = ? WHERE id = ?")
         for id in cleared { try update.run([.null, .integer(id)]) }
         for document in documents {
@@ -54,9 +53,11 @@ package enum SimilarDocuments {
     }
 
     /// The group of each text, by digest.
-    /// - Parameter texts: Ascending by digest, each once.
-    private static func grouped(_ texts: [Text]) -> [Int: Int] {
-        var parents = Array(texts.indices)
+    /// - Parameters:
+    ///   - digests: Of the texts, ascending, each once.
+    ///   - samples: Of those that have one, by the places of their digests, ascending.
+    private static func grouped(_ digests: [Int], _ samples: [(text: Int, sample: Sample)]) -> [Int: Int] {
+        var parents = Array(digests.indices)
         func root(_ index: Int) -> Int {
             var index = index
             while parents[index] != index {
@@ -65,26 +66,39 @@ package enum SimilarDocuments {
             }
             return index
         }
-        let sampled = texts.indices.filter { !texts[$0].sample.isEmpty }
-        for start in stride(from: 0, to: TextSketch.slots, by: band) {
-            let keyed = sampled.map { (key: key(of: texts[$0].sample[start..<(start + band)]), text: $0) }.sorted { ($0.key, $0.text) < ($1.key, $1.text) }
+        for number in 0..<(TextSketch.slots / band) {
+            let keyed = samples.indices.map { (key: key(of: samples[$0].sample, number), place: $0) }.sorted { ($0.key, $0.place) < ($1.key, $1.place) }
             for (place, one) in keyed.enumerated() {
                 for other in keyed[(place + 1)...].prefix(neighbours) {
                     guard other.key == one.key else { break }
-                    let (left, right) = (root(one.text), root(other.text))
+                    let (left, right) = (root(samples[one.place].text), root(samples[other.place].text))
                     // The smaller index has the smaller digest, and stays the root.
-                    if left != right, areAlike(texts[one.text].sample, texts[other.text].sample) { parents[max(left, right)] = min(left, right) }
+                    if left != right, equalSlots(samples[one.place].sample, samples[other.place].sample) >= least { parents[max(left, right)] = min(left, right) }
                 }
             }
         }
-        return Dictionary(uniqueKeysWithValues: texts.indices.map { (texts[$0].digest, texts[root($0)].digest) })
+        return Dictionary(uniqueKeysWithValues: digests.indices.map { (digests[$0], digests[root($0)]) })
     }
 
-    private static func key(of slots: ArraySlice<UInt16>) -> UInt64 { slots.reduce(0) { $0 << 16 | UInt64($1) } }
+    /// The four slots of a band as one number.
+    private static func key(of sample: Sample, _ number: Int) -> UInt64 { unsafeBitCast(sample, to: SIMD16<UInt64>.self)[number] }
 
-    private static func areAlike(_ left: [UInt16], _ right: [UInt16]) -> Bool {
-        var equal = 0
-        for index in left.indices where left[index] == right[index] { equal += 1 }
-        return equal >= least
+    private static func equalSlots(_ left: Sample, _ right: Sample) -> Int {
+        let isEqual: SIMDMask<SIMD64<Int16>> = left .== right
+        // Less one in each lane that is equal.
+        let parts = unsafeBitCast(isEqual, to: (Part, Part, Part, Part, Part, Part, Part, Part).self)
+        let upper = parts.0 &+ parts.1 &+ parts.2 &+ parts.3
+        let lower = parts.4 &+ parts.5 &+ parts.6 &+ parts.7
+        return -Int((upper &+ lower).wrappedSum())
+    }
+    private typealias Part = SIMD8<Int16>
+}
+
+extension SIMD64<UInt16> {
+    /// The sample a ledger keeps; nil where there is none.
+    fileprivate init?(stored bytes: [UInt8]) {
+        let slots = TextSketch.sample(of: bytes)
+        guard !slots.isEmpty else { return nil }
+        self.init(slots)
     }
 }

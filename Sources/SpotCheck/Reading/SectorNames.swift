@@ -11,6 +11,8 @@ package struct SectorNames: Sendable {
     package let sectors: [Sector]
     /// Words by their first UTF-16 unit: the word, and the place of its sector.
     private let byFirstUnit: [UInt16: [(units: [UInt16], word: String, sector: Int)]]
+    /// A bit for each UTF-16 unit: whether a word begins with it. Most do not, and are asked for nothing else.
+    private let begins: [UInt64]
 
     /// - Parameter bytes: Rows of four tab-separated fields: id, Chinese name, English name, words separated by blanks; `#` begins a remark.
     ///   A row of another form is left out.
@@ -29,12 +31,13 @@ package struct SectorNames: Sendable {
         }
         self.sectors = sectors
         byFirstUnit = table
+        begins = table.keys.reduce(into: [UInt64](repeating: 0, count: 1024)) { $0[Int($1 >> 6)] |= 1 << UInt64($1 & 63) }
     }
 
     /// The words of sectors in a short text: for each sector its words, in the order of the list.
     func found(in units: [UInt16]) -> [Int: [String]] {
         var found: [Int: [String]] = [:]
-        for at in units.indices {
+        for at in units.indices where begins[Int(units[at] >> 6)] >> UInt64(units[at] & 63) & 1 != 0 {
             for entry in byFirstUnit[units[at]] ?? [] where units[at...].starts(with: entry.units) {
                 if found[entry.sector]?.contains(entry.word) != true { found[entry.sector, default: []].append(entry.word) }
             }
