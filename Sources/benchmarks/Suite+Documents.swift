@@ -39,7 +39,9 @@ extension Suite {
         let runs = try (0..<(4 * pairs)).map { _ in try lint(draft).run().wall * 1000 }
         var figures = [Figure(name, against: "milliseconds", Spread(runs), aim: "6")]
         let source = try inputs.file("hello.swift", PeerSources.hello)
-        if let hello = Peers.compiled(["swiftc", "-O", "-static-stdlib", source], to: inputs.folder + "/hello") {
+        if let built = Peers.compiled(["swiftc", "-O", "-static-stdlib", source], to: inputs.folder + "/hello-built") {
+            let hello = inputs.folder + "/hello"
+            try Program.strip(built, to: hello)
             figures.append(Figure(name, against: "a Swift hello, -static-stdlib", try Pairs(lint(draft), against: Invocation(hello), count: 4 * pairs).wall, aim: "2"))
         } else {
             figures.append(.absent(name, "swiftc"))
