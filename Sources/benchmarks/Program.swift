@@ -15,8 +15,8 @@ enum Program {
         return program
     }
 
-    /// What is installed is no file that the linker wrote: it writes through a mapping, page by page, and pages that lie apart in the page cache make every
-    /// start of the program a third longer, of the same bytes.
+    /// What is installed is no file that the linker wrote. How a file lies in the page cache tells: as the linker leaves it the program took a third more
+    /// processor time to start than a copy of the same bytes.
     static func strip(_ built: String, to program: String) throws {
         let words = ["strip", "--strip-all", "-o", program, built]
         guard Peers.output(words) != nil else { throw BenchmarkError.failed(words, 1) }

@@ -2,8 +2,8 @@ import OfficePackages
 import TestSupport
 
 /// A document as Word saves an official one: identifiers of paragraphs and revisions, properties of each paragraph and run, runs cut where somebody
-/// edited or the speller looked, bookmarks, page breaks of the last rendering, styles. About a fifth of the main part's bytes is text, as in published Word
-/// files in Chinese (median of 28 looked at: 0.19, quartiles 0.09 and 0.24).
+/// edited or the speller looked, bookmarks, page breaks of the last rendering, styles. About a sixth of the main part's bytes is text; in published Word
+/// files in Chinese it was 14 % of all bytes of 28 (by file: median 19 %, quartiles 9 and 24 %).
 struct WordLikeDocument {
     private var builder = DocxBuilder()
     /// Of the main part so far.
