@@ -15,7 +15,7 @@ package struct Reviewer: Sendable {
     package init(rules: RuleSet) {
         self.rules = rules
         vocabulary = Vocabulary(rules.lexicon)
-        shelf = FilingShelf(rules)
+        shelf = FilingShelf(rules, vocabulary)
         folding = Folding(rules.lexicon)
         tagger = Tagger(vocabulary: vocabulary)
         splitter = SentenceSplitter(vocabulary)

@@ -6,8 +6,6 @@ struct ProhibitionReach {
     private let vocabulary: Vocabulary
     private let text: RawText
     private let analysis: Analysis
-    /// The symbol of 的: a condition that ends in 的 before a comma is a clause of its own, and no prohibition reaches over it.
-    private let particle: UInt16
 
     /// Beyond this many symbols a prohibition no longer governs a conduct in a clause after a comma.
     private static let longReach = 60
@@ -17,77 +15,80 @@ struct ProhibitionReach {
     /// - Parameter text: that of the analysis.
     init(_ vocabulary: Vocabulary, _ text: RawText, of analysis: Analysis) {
         self.vocabulary = vocabulary
-        particle = vocabulary.lexicon.fold[0x7684]
         self.text = text
         self.analysis = analysis
     }
 
     /// The tag that forbids the matched conduct, so that it is no finding; nil where nothing does.
-    func clearing(_ match: Match, _ polarity: Pattern.Polarity, in sentence: Sentence) -> Int? {
+    func clearing(_ match: Match, _ polarity: Pattern.Polarity, in tags: inout SentenceTags, _ patterns: borrowing ReadyPatterns) -> Int? {
+        let sentence = tags.sentence
         let clears = sentence.classes.meets(vocabulary.known.prohibitionOrAbolition)
         switch polarity {
-        case .ignored: return clears ? opening(match, in: sentence) : nil
-        case .clears: return (clears ? governing(match, in: sentence) ?? within(match, in: sentence) : nil) ?? announcing(sentence)
-        case .own: return (clears ? governing(match, in: sentence) ?? bindingAuthority(match, in: sentence) : nil) ?? announcing(sentence)
+        case .ignored: return clears ? opening(match, in: &tags, patterns) : nil
+        case .clears:
+            if clears, let tag = governing(match, in: &tags, patterns) ?? within(match, in: &tags, patterns) { return tag }
+        case .own:
+            if clears, let tag = governing(match, in: &tags, patterns) ?? bindingAuthority(match, in: &tags, patterns) { return tag }
         }
+        return announcing(sentence)
     }
 
     /// A prohibition or abolition before the match, in the same sentence, whose reach holds the match.
-    private func governing(_ match: Match, in sentence: Sentence) -> Int? {
-        sentence.tags.last { tag in
-            text.end(of: tag) <= match.range.lowerBound && text.classes(of: tag).meets(vocabulary.known.prohibitionOrAbolition)
-                && !match.steps.contains(tag)
-                && reaches(from: tag, to: match.range.lowerBound, in: sentence)
-        }
+    private func governing(_ match: Match, in tags: inout SentenceTags, _ patterns: borrowing ReadyPatterns) -> Int? {
+        let start = match.range.lowerBound
+        let list = tags.list(patterns.prohibitionOrAbolition, patterns.sets)
+        if list.isEmpty { return nil }
+        let barrier = barrier(before: start, in: &tags, patterns)
+        return tags.lastTag(in: list, before: start, behind: barrier) { !match.steps.contains($0) }
     }
 
     /// A sentence that opens with doing away (取消对…的要求), the conduct in the same clause: whatever bans it holds, it lifts them.
-    private func opening(_ match: Match, in sentence: Sentence) -> Int? {
-        let start = sentence.range.lowerBound
-        return sentence.tags.first { tag in
-            text.start(of: tag) <= start + Self.openingReach && text.end(of: tag) <= match.range.lowerBound
-                && text.classes(of: tag).meets(vocabulary.known.abolition) && !text.hasComma(text.end(of: tag)..<match.range.lowerBound)
+    private func opening(_ match: Match, in tags: inout SentenceTags, _ patterns: borrowing ReadyPatterns) -> Int? {
+        let list = tags.list(patterns.abolition, patterns.sets)
+        for place in list {
+            let tag = tags[place]
+            if text.start(of: tag) > tags.sentence.range.lowerBound + Self.openingReach { return nil }
+            if text.end(of: tag) <= match.range.lowerBound, tags.lastComma(before: match.range.lowerBound).any < text.end(of: tag) {
+                return tag
+            }
         }
+        return nil
     }
 
     /// A prohibition among the words of the conduct itself (收费目录清单，不得擅自减免): it governs the next of them, no comma between.
-    private func within(_ match: Match, in sentence: Sentence) -> Int? {
-        guard sentence.classes.meets(vocabulary.known.prohibition) else { return nil }
+    private func within(_ match: Match, in tags: inout SentenceTags, _ patterns: borrowing ReadyPatterns) -> Int? {
+        let list = tags.list(patterns.prohibition, patterns.sets)
+        var place = tags.first(in: list, from: match.range.lowerBound)
+        if place == list.upperBound { return nil }
         let words = (match.steps.compactMap { $0 } + match.conditions.map(\.tag)).map { text.start(of: $0) }.sorted()
-        return sentence.tags.first { tag in
-            guard text.start(of: tag) >= match.range.lowerBound, text.classes(of: tag).meets(vocabulary.known.prohibition),
-                !match.steps.contains(tag),
-                let next = words.first(where: { $0 >= text.end(of: tag) })
-            else { return false }
-            return !text.hasComma(text.end(of: tag)..<next) && reaches(from: tag, to: next, in: sentence)
+        while place < list.upperBound {
+            let tag = tags[place]
+            place += 1
+            guard let last = words.last, last > text.start(of: tag) else { return nil }
+            guard let next = words.first(where: { $0 >= text.end(of: tag) }), !match.steps.contains(tag) else { continue }
+            let barrier = max(barrier(before: next, in: &tags, patterns), tags.lastComma(before: next).any)
+            if text.end(of: tag) > barrier { return tag }
         }
+        return nil
     }
 
-    /// Whether nothing between a prohibition and a conduct ends its reach: a new predicate, or a clause of condition.
-    private func reaches(from prohibition: Int, to start: Int, in sentence: Sentence) -> Bool {
-        let end = text.end(of: prohibition)
-        for tag in prohibition..<sentence.tags.upperBound {
-            if text.start(of: tag) >= start { break }
-            if text.start(of: tag) >= end, text.end(of: tag) <= start, text.classes(of: tag).meets(vocabulary.known.predicate) {
-                return false
-            }
-        }
-        var hasComma = false
-        for symbol in end..<start where text.isComma(symbol) {
-            if text.symbols[symbol - 1] == particle { return false }
-            hasComma = true
-        }
-        return !hasComma || start - end <= Self.longReach
+    /// The symbol at which the reach of prohibitions ends before a conduct begins: only what ends behind it reaches the conduct. It is that of the last
+    /// new predicate, of the last comma behind a clause of condition, or of any comma that is far from the conduct.
+    private func barrier(before start: Int, in tags: inout SentenceTags, _ patterns: borrowing ReadyPatterns) -> Int {
+        let comma = tags.lastComma(before: start)
+        let predicates = tags.list(patterns.predicate, patterns.sets)
+        let predicate = tags.lastTag(in: predicates, before: start, behind: -1) { _ in true }
+        return max(comma.particle, predicate.map { text.start(of: $0) } ?? -1, min(comma.any, start - Self.longReach - 1))
     }
 
     /// The authority that a matched prohibition binds: the nearest subject before it is an authority and no operator.
-    private func bindingAuthority(_ match: Match, in sentence: Sentence) -> Int? {
+    private func bindingAuthority(_ match: Match, in tags: inout SentenceTags, _ patterns: borrowing ReadyPatterns) -> Int? {
         let prohibition = match.steps.first { $0.map { text.classes(of: $0).meets(vocabulary.known.prohibition) } ?? false }
         guard case .some(.some(let prohibition)) = prohibition else { return nil }
-        let subject = sentence.tags.last { tag in
-            text.end(of: tag) <= text.start(of: prohibition) && text.classes(of: tag).meets(vocabulary.known.subject)
-        }
-        guard let subject, text.classes(of: subject).meets(vocabulary.known.authority) else { return nil }
+        let subjects = tags.list(patterns.subject, patterns.sets)
+        guard let subject = tags.lastTag(in: subjects, before: text.start(of: prohibition), behind: -1, where: { _ in true }),
+            text.classes(of: subject).meets(vocabulary.known.authority)
+        else { return nil }
         return subject
     }
 

@@ -31,11 +31,12 @@ struct ConditionCheck {
     /// The first tag of the sentence that meets a condition.
     private func tag(_ condition: ReadyCondition, _ range: Range<Int>, _ tags: inout SentenceTags, _ sets: AskedSets) -> Int? {
         let list = tags.list(condition.classes, sets)
-        return list.isEmpty ? nil : tags.firstTag(in: list, within: place(condition, about: range, in: tags.sentence, of: tags.text))
+        return list.isEmpty ? nil : tags.firstTag(in: list, within: place(condition, about: range, in: &tags))
     }
 
     /// The symbols of the sentence among which a condition is looked for.
-    private func place(_ condition: ReadyCondition, about range: Range<Int>, in sentence: Sentence, of text: RawText) -> Range<Int> {
+    private func place(_ condition: ReadyCondition, about range: Range<Int>, in tags: inout SentenceTags) -> Range<Int> {
+        let sentence = tags.sentence
         let within = Int(condition.within)
         let (start, end) = (
             max(sentence.range.lowerBound, range.lowerBound - within), min(sentence.range.upperBound, range.upperBound + within)
@@ -44,7 +45,7 @@ struct ConditionCheck {
         case .inside: return range
         case .before: return start..<max(start, range.lowerBound)
         case .after: return range.upperBound..<max(end, range.upperBound)
-        case .clause: return text.clause(around: range, in: sentence)
+        case .clause: return tags.clause(around: range)
         default: return start..<max(start, end)
         }
     }

@@ -7,6 +7,7 @@ import Synchronization
 /// nothing but time.
 final class FilingShelf: Sendable {
     private let rules: RuleSet
+    private let vocabulary: Vocabulary
     private let kept = Mutex<Kept?>(nil)
     /// Of each worker that is not judging.
     private let patterns = Mutex<[KnownPatterns]>([])
@@ -23,7 +24,11 @@ final class FilingShelf: Sendable {
     /// A document of so many times more sentences shows better what is rare.
     private static let better = 4
 
-    init(_ rules: RuleSet) { self.rules = rules }
+    /// - Parameter vocabulary: that of the rules.
+    init(_ rules: RuleSet, _ vocabulary: Vocabulary) {
+        self.rules = rules
+        self.vocabulary = vocabulary
+    }
 
     /// A filing for a document.
     func filing(for analysis: Analysis, on day: CalendarDate) -> PatternFiling {
@@ -42,7 +47,7 @@ final class FilingShelf: Sendable {
 
     /// Calls `body` with the patterns that were looked at so far.
     func withPatterns<Result>(_ body: (inout KnownPatterns) -> Result) -> Result {
-        var known = patterns.withLock { $0.popLast() } ?? KnownPatterns(rules)
+        var known = patterns.withLock { $0.popLast() } ?? KnownPatterns(rules, vocabulary.known)
         defer { patterns.withLock { $0.append(known) } }
         return body(&known)
     }

@@ -3,11 +3,12 @@ import RuleBase
 /// The patterns that were looked at so far: each is read from the rule base once, and made ready for the judge.
 struct KnownPatterns {
     private var patterns: [Pattern?]
-    private(set) var ready = ReadyPatterns()
+    private(set) var ready: ReadyPatterns
     /// Each entry's, as an index into those of `ready`; -1 where it was not looked at.
     private var numbers: [Int32]
 
-    init(_ rules: RuleSet) {
+    init(_ rules: RuleSet, _ known: KnownClasses) {
+        ready = ReadyPatterns(known)
         patterns = Array(repeating: nil, count: rules.index.count)
         numbers = Array(repeating: -1, count: rules.index.count)
     }

@@ -39,7 +39,7 @@ struct PatternJudgement: ~Copyable {
         self.analysis = analysis
         check = ConditionCheck(analysis: analysis)
         reach = ProhibitionReach(vocabulary, text, of: analysis)
-        tags = SentenceTags(text)
+        tags = SentenceTags(text, particle: vocabulary.lexicon.fold[0x7684])
     }
 
     /// Turns to a sentence, which the outcomes that are asked for next are about.
@@ -64,7 +64,7 @@ struct PatternJudgement: ~Copyable {
                     continue
                 }
                 let match = match(of: pattern.rule, patterns.pattern(entry, in: rules), over: range)
-                guard let tag = reach.clearing(match, pattern.polarity, in: tags.sentence) else { return .stands(match) }
+                guard let tag = reach.clearing(match, pattern.polarity, in: &tags, patterns.ready) else { return .stands(match) }
                 outcome = .forbidden(tag: tag)
             }
         }

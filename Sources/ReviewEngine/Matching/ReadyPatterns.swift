@@ -6,7 +6,17 @@ struct ReadyPatterns {
     private(set) var steps: [ReadyStep] = []
     private(set) var conditions: [ReadyCondition] = []
     private(set) var sets = AskedSets()
+    /// The sets that prohibitions ask for.
+    let prohibition, abolition, prohibitionOrAbolition, predicate, subject: Int32
     private var sequences: [[ReadyStep]: Int32] = [:]
+
+    init(_ known: KnownClasses) {
+        prohibition = sets.number(of: known.prohibition)
+        abolition = sets.number(of: known.abolition)
+        prohibitionOrAbolition = sets.number(of: known.prohibitionOrAbolition)
+        predicate = sets.number(of: known.predicate)
+        subject = sets.number(of: known.subject)
+    }
 
     /// How many different sequences of steps there are.
     var sequenceCount: Int { sequences.count }

@@ -6,6 +6,9 @@ struct SentenceTags: ~Copyable {
     private(set) var sentence = Sentence(range: 0..<0, tags: 0..<0, classes: .empty, block: 0, lead: nil)
     /// Changes with every sentence: what bears another number is of one before.
     private(set) var round: Int32 = 0
+    private var commas: SentenceCommas
+    /// The symbols of the longest tag; -1 where nobody asked yet.
+    private var longest = -1
     /// The signature of the classes of each tag of the sentence.
     private var signatures = Scratch<UInt64>()
     /// Lists of tags, one behind the other.
@@ -24,11 +27,17 @@ struct SentenceTags: ~Copyable {
     /// So many tags are kept in lists; a sentence of a megabyte would have more for each set.
     private static let kept = 1 << 16
 
-    init(_ text: RawText) { self.text = text }
+    /// - Parameter particle: The symbol of 的.
+    init(_ text: RawText, particle: UInt16) {
+        self.text = text
+        commas = SentenceCommas(text, particle: particle)
+    }
 
     /// Turns to a sentence.
     mutating func begin(_ sentence: Sentence) {
         self.sentence = sentence
+        commas.forget()
+        longest = -1
         forget()
         signatures.removeAll()
         for tag in sentence.tags { signatures.append(text.signature(of: tag)) }
@@ -91,4 +100,33 @@ struct SentenceTags: ~Copyable {
         }
         return nil
     }
+
+    /// The last tag of a list that ends at a symbol or before it and meets a condition. Tags that end at `barrier` or before it are not looked at.
+    mutating func lastTag(in list: Range<Int>, before symbol: Int, behind barrier: Int, where condition: (Int) -> Bool) -> Int? {
+        var place = first(in: list, from: symbol)
+        while place > list.lowerBound {
+            place &-= 1
+            let tag = self[place]
+            if text.end(of: tag) <= barrier {
+                if text.start(of: tag) &+ longestTag() <= barrier { return nil }
+            } else if text.end(of: tag) <= symbol, condition(tag) {
+                return tag
+            }
+        }
+        return nil
+    }
+
+    private mutating func longestTag() -> Int {
+        if longest < 0 {
+            longest = 0
+            for tag in sentence.tags { longest = max(longest, text.end(of: tag) &- text.start(of: tag)) }
+        }
+        return longest
+    }
+
+    /// The last comma before a symbol, and the last of those behind 的; -1 where there is none.
+    mutating func lastComma(before symbol: Int) -> (any: Int, particle: Int) { commas.last(before: symbol, in: sentence) }
+
+    /// The comma-bounded clause or clauses that some symbols span.
+    mutating func clause(around range: Range<Int>) -> Range<Int> { commas.clause(around: range, in: sentence) }
 }
