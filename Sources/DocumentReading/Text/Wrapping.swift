@@ -50,10 +50,16 @@ struct Wrapping {
         }
         guard let width = fullWidth(measures) else { return nil }
         // Weighed by text, not by lines: a table has many short ones.
-        let openText = measures.reduce(0) { $1.isOpen ? $0 + $1.width : $0 }
-        let fullOpenText = measures.reduce(0) { $1.isOpen && $1.width >= Self.full(width) ? $0 + $1.width : $0 }
-        let fullOpen = measures.count { $0.isOpen && $0.width >= full(width) }
-        let beyond = measures.count { $0.width > max(width + 8, width * 6 / 5) }
+        let (full, most) = (full(width), max(width + 8, width * 6 / 5))
+        var (openText, fullOpenText, fullOpen, beyond) = (0, 0, 0, 0)
+        for measure in measures {
+            if measure.width > most { beyond += 1 }
+            guard measure.isOpen else { continue }
+            openText += measure.width
+            guard measure.width >= full else { continue }
+            fullOpenText += measure.width
+            fullOpen += 1
+        }
         guard beyond * 15 <= filled else { return nil }
         let joins = continuations(measures, width, lines, units)
         guard !joins.isEmpty else { return nil }
