@@ -30,7 +30,7 @@ package enum ProcessRunner {
     }
 
     /// What sanitizers are told, so that what a test starts is told it too (Tests/Sanitizers/run).
-    private static let sanitizers = ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"]
+    private static let sanitizers = ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"]
 
     /// - Parameters:
     ///   - environment: Set beside PATH; nothing else is inherited, so the locale of the machine does not matter.
