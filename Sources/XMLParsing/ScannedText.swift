@@ -26,12 +26,6 @@ struct ScannedText {
     @inline(__always)
     private static func findControl(_ word: UInt64) -> UInt64 { (word &- ones &* 0x20) & ~word & tops }
 
-    /// Whether two three-byte characters come first, nearly all of Chinese text; those with a lead of E0, ED or EF need a closer look.
-    @inline(__always)
-    private static func startsWithPair(_ word: UInt64) -> Bool {
-        word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 && (0x5FFE &>> (word & 15)) & (0x5FFE &>> (word &>> 24 & 15)) & 1 == 1
-    }
-
     /// Where the text that starts at `from` ends: at the next `<`.
     @inline(__always)
     func endOfText(_ from: Int) -> Int {
@@ -39,7 +33,10 @@ struct ScannedText {
         while true {
             while at &+ 8 <= count {
                 let word = word(at)
-                if Self.startsWithPair(word) {
+                // Two three-byte characters; those with a lead of E0, ED or EF need a closer look.
+                if word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0,
+                    (0x5FFE &>> (word & 15)) & (0x5FFE &>> (word &>> 24 & 15)) & 1 == 1
+                {
                     at &+= 6
                     continue
                 }
@@ -71,10 +68,6 @@ struct ScannedText {
         while true {
             while at &+ 8 <= count {
                 let word = word(at)
-                if Self.startsWithPair(word) {
-                    at &+= 6
-                    continue
-                }
                 let stops =
                     word & Self.tops | Self.find(quote, word) | Self.find(0x3C, word) | Self.find(0x26, word) | Self.findControl(word)
                 guard stops == 0 else {
