@@ -9,21 +9,32 @@ package struct SAXElement {
     /// Whether the tag closes itself: `<a/>`.
     package let isEmpty: Bool
     package let source: SAXSource
-    let tag: SAXTag
+    /// libxml2's attributes: per attribute local name, prefix, namespace, start and end of the value.
+    let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    let attributeCount: Int
+    /// The interned spelling of each code.
+    let names: UnsafeBufferPointer<UnsafePointer<UInt8>?>
+    let localName: UnsafePointer<UInt8>
+    let uri: UnsafePointer<UInt8>?
 
     /// The line of the tag's end, from 1. It is counted anew each time: for messages only.
     package var line: Int { 1 + source.bytes[..<end].count { $0 == 0x0A } }
 
     /// The local name in letters, for names outside the vocabulary.
-    package var localNameText: String { tag.localName }
+    package var localNameText: String { String(cString: localName) }
 
     /// The namespace in letters; empty for none.
-    package var namespaceText: String { tag.namespace }
+    package var namespaceText: String { uri.map { String(cString: $0) } ?? "" }
 
     /// The bytes of the value of the first attribute with a local name (by its code), as far as `body` uses them.
     @inline(__always)
     package func withValue<Result>(of name: UInt8, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-        tag.value(of: name).map(body)
+        guard let attributes, Int(name) < names.count, let wanted = names[Int(name)] else { return nil }
+        for index in 0..<attributeCount where attributes[index * 5] == wanted {
+            guard let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else { return nil }
+            return body(UnsafeBufferPointer(start: start, count: end - start))
+        }
+        return nil
     }
 
     /// The value of an attribute as text.
@@ -58,6 +69,15 @@ package struct SAXElement {
 
     /// All attributes: local name, namespace and value, in the order of the tag.
     package func allAttributes() -> [(name: String, namespace: String, value: String)] {
-        tag.allAttributes
+        guard let attributes else { return [] }
+        return (0..<attributeCount).compactMap { index in
+            guard let name = attributes[index * 5], let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else {
+                return nil
+            }
+            return (
+                String(cString: name), attributes[index * 5 + 2].map { String(cString: $0) } ?? "",
+                String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+            )
+        }
     }
 }

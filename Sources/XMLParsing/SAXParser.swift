@@ -1,8 +1,7 @@
 import CLibXML2
 
-/// One pass over a whole part in memory: plain XML is scanned (`PlainScanner`), anything else is for libxml2's SAX2. Nothing is loaded from elsewhere,
-/// no entity is expanded, a document type ends the parse. The files of this room whose names start with SAX, Scanned or PlainScanner hold all the
-/// unsafe code there is on the way.
+/// One pass of libxml2's SAX2 over a whole part in memory. Nothing is loaded from elsewhere, no entity is expanded, a document type
+/// ends the parse. This file and `SAXNameTable`, `SAXElement`, `SAXText` hold all the unsafe code there is on the way.
 package enum SAXParser {
     package struct Limits: Sendable {
         /// Bytes of a part.
@@ -27,23 +26,10 @@ package enum SAXParser {
     package static func parse(
         _ bytes: [UInt8], vocabulary: SAXVocabulary, limits: Limits = Limits(), handler: any SAXHandler
     ) throws(SAXError) {
-        try check(bytes, limits)
-        let (isWhole, events) = bytes.withUnsafeBufferPointer { PlainScanner.scan($0, vocabulary, limits, handler) }
-        guard !isWhole else { return }
-        if let failure = bytes.withUnsafeBufferPointer({ run($0, vocabulary, limits, handler, handed: events) }) { throw failure }
-    }
-
-    /// The same by libxml2 alone: what scanning is held against.
-    package static func parseUnscanned(
-        _ bytes: [UInt8], vocabulary: SAXVocabulary, limits: Limits = Limits(), handler: any SAXHandler
-    ) throws(SAXError) {
-        try check(bytes, limits)
-        if let failure = bytes.withUnsafeBufferPointer({ run($0, vocabulary, limits, handler) }) { throw failure }
-    }
-
-    private static func check(_ bytes: [UInt8], _ limits: Limits) throws(SAXError) {
+        _ = prepared
         guard bytes.count <= min(limits.bytes, Int(Int32.max) - 1) else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
         guard !SAXGuard.hasCrowdedTag(bytes, limit: limits.attributes) else { throw .tooManyAttributes(limit: limits.attributes) }
+        if let failure = bytes.withUnsafeBufferPointer({ run($0, vocabulary, limits, handler) }) { throw failure }
     }
 
     /// The local name and namespace of the root element; nil where there is none within the first bytes.
@@ -53,19 +39,16 @@ package enum SAXParser {
         return catcher.root
     }
 
-    /// - Parameter handed: Events that the handler has had already.
     private static func run(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: SAXVocabulary, _ limits: Limits, _ handler: any SAXHandler, handed: Int = 0
+        _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: SAXVocabulary, _ limits: Limits, _ handler: any SAXHandler
     ) -> SAXError? {
-        _ = prepared
         guard let start = bytes.baseAddress, !bytes.isEmpty else { return .notWellFormed(line: 1, message: "the part is empty") }
         let context = start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { xmlCreateMemoryParserCtxt($0, Int32(bytes.count)) }
         guard let context else { return .notWellFormed(line: 1, message: "no parser") }
         defer { xmlFreeParserCtxt(context) }
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
         xmlCtxtUseOptions(context, Int32(options))
-        var driver = SAXDriver(
-            context: context, source: SAXSource(bytes: bytes), vocabulary: vocabulary, limits: limits, handler: handler, handed: handed)
+        var driver = SAXDriver(context: context, source: SAXSource(bytes: bytes), vocabulary: vocabulary, limits: limits, handler: handler)
         if let sax = context.pointee.sax {
             sax.pointee = xmlSAXHandler()
             sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
@@ -103,15 +86,10 @@ private struct SAXDriver {
     /// The namespace met last: nearly always the next one too.
     private var lastNamespace: UnsafeRawPointer?
     private var lastCode: UInt8 = 0
-    /// Events yet to come that the handler has had.
-    private var handed: Int
     private(set) var failure: SAXError?
 
-    init(
-        context: xmlParserCtxtPtr, source: SAXSource, vocabulary: SAXVocabulary, limits: SAXParser.Limits, handler: any SAXHandler, handed: Int
-    ) {
+    init(context: xmlParserCtxtPtr, source: SAXSource, vocabulary: SAXVocabulary, limits: SAXParser.Limits, handler: any SAXHandler) {
         self.context = context
-        self.handed = handed
         self.source = source
         self.handler = handler
         self.limits = limits
@@ -163,14 +141,10 @@ private struct SAXDriver {
         let isEmpty = source.bytes[end] == UInt8(ascii: "/")
         if isEmpty { end += 1 }
         guard end < source.count, source.bytes[end] == UInt8(ascii: ">") else { return stop(.positions) }
-        guard handed == 0 else {
-            handed -= 1
-            return
-        }
-        let tag = ParsedTag(attributes: attributes, attributeCount: count, names: codes.spellings, localName: name, uri: uri)
         handler.start(
             SAXElement(
-                name: codes.code(of: name), namespace: code(ofNamespace: uri), end: end + 1, isEmpty: isEmpty, source: source, tag: .parsed(tag)))
+                name: codes.code(of: name), namespace: code(ofNamespace: uri), end: end + 1, isEmpty: isEmpty, source: source,
+                attributes: attributes, attributeCount: count, names: codes.spellings, localName: name, uri: uri))
     }
 
     @inline(__always)
@@ -183,10 +157,6 @@ private struct SAXDriver {
         depth -= 1
         let end = position
         guard end > 0, end <= source.count, source.bytes[end - 1] == UInt8(ascii: ">") else { return stop(.positions) }
-        guard handed == 0 else {
-            handed -= 1
-            return
-        }
         handler.end(name: codes.code(of: name), namespace: code(ofNamespace: uri), end: end, source: source)
     }
 }

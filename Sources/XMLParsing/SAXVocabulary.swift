@@ -4,13 +4,11 @@ package struct SAXVocabulary: Sendable {
     package let names: [StaticString]
     /// Namespaces with the code the handler knows them by; several may share one (strict and transitional).
     package let namespaces: [(uri: StaticString, code: UInt8)]
-    let scanned: ScannedVocabulary
 
     package init(names: [StaticString], namespaces: [(uri: StaticString, code: UInt8)]) {
         precondition(names.count < 255, "a code is one byte")
         self.names = names
         self.namespaces = namespaces
-        scanned = ScannedVocabulary(names)
     }
 }
 
