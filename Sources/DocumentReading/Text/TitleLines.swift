@@ -23,7 +23,8 @@ enum TitleLines {
                 if index + 1 == title.upperBound { next = rest.popFirst()?.blocks }
             } else {
                 if kept < index {
-                    blocks.swapAt(kept, index)
+                    // As long as nothing is known of the structure, the blocks of a text differ in nothing else.
+                    (blocks[kept].range, blocks[kept].kind) = (blocks[index].range, blocks[index].kind)
                     labels[kept] = labels[index]
                 }
                 blocks[kept].paragraph = kept + 1
