@@ -120,7 +120,9 @@ import Testing
         let gone = result.errors.ranges(of: "no such file").count
         #expect(result.status == (gone > 0 ? 3 : 0), "\(result.status) \(result.errors)")
         let text = words.hasPrefix("lint") ? String(decoding: try folder.read("r.json"), as: UTF8.self) : try run(split("ledger export --ledger l.sqlite")).text
-        if words.hasPrefix("lint") { #expect(text.ranges(of: "\"status\":\"unreadable\"").count == gone) }
+        let unreadable = text.ranges(of: "\"status\":\"unreadable\"").count
+        // A ledger need not hold what was gone before it was first looked at.
+        #expect(words.hasPrefix("lint") ? unreadable == gone : unreadable <= gone)
         #expect(text.ranges(of: "\"status\":\"findings\"").count >= 90)
     }
 }

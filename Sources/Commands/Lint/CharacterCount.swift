@@ -25,27 +25,11 @@ enum CharacterCount {
         }
     }
 
+    /// Ones in the lanes of eight units that may count for nothing; all the rest of Chinese text counts.
     @inline(__always)
     private static func marks(_ units: UnsafePointer<UInt16>) -> SIMD2<UInt64> {
-        doubtful(UnsafeRawPointer(units).loadUnaligned(as: SIMD8<UInt16>.self))
-    }
-
-    /// Ones in the lanes up to U+3000 that hold no printed character of ASCII, and in those that count for nothing beyond it. All the rest of
-    /// Chinese text counts.
-    @inline(__always)
-    private static func doubtful(_ block: SIMD8<UInt16>) -> SIMD2<UInt64> {
-        // FFFF, the gap, stands before 0000.
-        let isLow: SIMDMask<SIMD8<Int16>> = moved(block, gap) .< SIMD8<Int16>(repeating: .min + 0x3002)
-        let isNotPrinted: SIMDMask<SIMD8<Int16>> = moved(block, 0x21) .> SIMD8<Int16>(repeating: .min + 0x5D)
-        let isHalf: SIMDMask<SIMD8<Int16>> = moved(block, 0xDC00) .< SIMD8<Int16>(repeating: .min + 0x400)
-        return unsafeBitCast(isLow, to: SIMD2<UInt64>.self) & unsafeBitCast(isNotPrinted, to: SIMD2<UInt64>.self)
-            | unsafeBitCast(isHalf, to: SIMD2<UInt64>.self)
-    }
-
-    /// Moved so that a range that begins at `first` begins at the least number there is: one comparison finds it.
-    @inline(__always)
-    private static func moved(_ block: SIMD8<UInt16>, _ first: UInt16) -> SIMD8<Int16> {
-        unsafeBitCast(block &- SIMD8<UInt16>(repeating: first ^ 0x8000), to: SIMD8<Int16>.self)
+        let block = UnsafeRawPointer(units).loadUnaligned(as: SIMD8<UInt16>.self)
+        return block.blankOrRare | block.lanes(from: 0xDC00, 0x400)
     }
 
     /// How many of the marked units of four do not count.

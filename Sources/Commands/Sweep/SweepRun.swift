@@ -46,7 +46,7 @@ final class SweepRun: Sendable {
 
     /// - Parameter covers: Whether the run looks where a path is.
     func run(_ inputs: [SweepInput], judge: SweepJudge, workers: Int, covers: @Sendable ([UInt8]) -> Bool) -> Outcome {
-        let writing = Helper { [self] in writeAll() }
+        let writing = SideThread { [self] in writeAll() }
         Workers.run(jobs: inputs.count, workers: workers) { [self] job in
             guard !isOver.load(ordering: .relaxed) else { return }
             if Interruption.signal != nil {

@@ -41,6 +41,7 @@ enum SweepPath {
         if path.first == slash { return [slash] + joined }
         return joined.isEmpty ? Array(".".utf8) : joined
     }
+
     /// Whether nothing is to be left out: so of every document found below a folder that was named without such parts.
     private static func isPlain(_ path: [UInt8]) -> Bool {
         var start = path.first == slash ? 1 : 0

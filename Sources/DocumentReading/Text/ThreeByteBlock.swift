@@ -1,3 +1,5 @@
+import PolicyDocument
+
 /// Eight characters of three bytes each, nearly all of Chinese text, decoded at once in vectors of 128 bits. Works on raw memory: reads the
 /// `reach` bytes from where it is made, and no others. Lanes lie as on little-endian machines, which are all that this is built for.
 struct ThreeByteBlock {
@@ -74,12 +76,5 @@ struct ThreeByteBlock {
 
     /// Ones in the lanes that stand for a character: neither overlong, nor a surrogate, nor the unit that stands for a gap.
     @inline(__always)
-    private static func sound(_ units: SIMD8<UInt16>) -> Pairs {
-        // Moved so that what is left out begins at the least number there is: one comparison finds a range. FFFF stands before 0000.
-        let fromSurrogates = unsafeBitCast(units &- SIMD8<UInt16>(repeating: 0xD800 ^ 0x8000), to: SIMD8<Int16>.self)
-        let fromGap = unsafeBitCast(units &- SIMD8<UInt16>(repeating: 0xFFFF ^ 0x8000), to: SIMD8<Int16>.self)
-        let isNoSurrogate: SIMDMask<SIMD8<Int16>> = fromSurrogates .> SIMD8<Int16>(repeating: .min + 0x7FF)
-        let isLong: SIMDMask<SIMD8<Int16>> = fromGap .> SIMD8<Int16>(repeating: .min + 0x800)
-        return unsafeBitCast(isNoSurrogate, to: Pairs.self) & unsafeBitCast(isLong, to: Pairs.self)
-    }
+    private static func sound(_ units: SIMD8<UInt16>) -> Pairs { ~(units.lanes(from: 0xD800, 0x800) | units.lanes(from: 0xFFFF, 0x801)) }
 }

@@ -111,7 +111,8 @@ struct ExemptionReader {
             }
             guard let tag, !isBareHeading(sentence, in: analysis) else { continue }
             if point == .term, !isOfMeasure(sentence, in: analysis) { continue }
-            let clause = text.clause(around: analysis.range(of: tag), in: sentence)
+            var commas = SentenceCommas(text, particle: vocabulary.particle)
+            let clause = commas.clause(around: analysis.range(of: tag), in: sentence)
             // A term is what is reckoned with, to the word; of the rest nothing is quoted twice.
             let isTerm = point == .term || point == .terminationCondition
             if !isTerm, let last = passages.last, clause.lowerBound < last.symbols.upperBound { continue }

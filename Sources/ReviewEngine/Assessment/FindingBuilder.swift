@@ -19,8 +19,7 @@ struct FindingBuilder {
 
     mutating func finding(
         _ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis, _ text: RawText, basis: LegalBasis,
-        exemption: Exemption,
-        isSoftened: Bool
+        exemption: Exemption, isSoftened: Bool
     ) -> Finding {
         let block = analysis.document.blocks[sentence.block]
         let units = analysis.units(of: quoted(match, in: sentence, of: text))
@@ -33,8 +32,7 @@ struct FindingBuilder {
             message: filled(words(rule.message), with: elements, of: rule) + (level == .warning ? verification(of: rule) : ""),
             text: analysis.document.text(units), clause: block.clause.description, units: units, block: sentence.block,
             location: location, elements: elements.map(\.element), legalBasis: basis,
-            exemption: Self.exemption(exemption, with: basis, line: location.line), cure: filled(words(rule.cure), with: elements, of: rule)
-        )
+            exemption: Self.exemption(exemption, with: basis, line: location.line), cure: filled(words(rule.cure), with: elements, of: rule))
     }
 
     /// Article 12(4), by m25 also an approval of the State Council: a source of such rank that the clause itself leans on speaks for it.
@@ -51,12 +49,14 @@ struct FindingBuilder {
 
     /// What the finding quotes: the sentence, or the clauses of a long one that the match spans.
     private func quoted(_ match: Match, in sentence: Sentence, of text: RawText) -> Range<Int> {
-        sentence.range.count <= Self.longSentence ? sentence.range : text.clause(around: match.range, in: sentence)
+        if sentence.range.count <= Self.longSentence { return sentence.range }
+        var commas = SentenceCommas(text, particle: vocabulary.particle)
+        return commas.clause(around: match.range, in: sentence)
     }
 
-    private mutating func elements(_ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis) -> [(
-        index: Int, element: Element
-    )] {
+    private mutating func elements(
+        _ match: Match, of rule: Rule, in sentence: Sentence, of analysis: Analysis
+    ) -> [(index: Int, element: Element)] {
         var found = match.conditions.map { ($0.element, $0.tag) }
         for (step, tag) in zip(match.pattern.steps, match.steps) {
             if let element = step.element, let tag { found.append((element, tag)) }

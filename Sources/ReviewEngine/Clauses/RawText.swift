@@ -27,18 +27,4 @@ struct RawText {
 
     @inline(__always)
     func isComma(_ symbol: Int) -> Bool { symbols[symbol] == comma }
-
-    /// Whether a comma stands among some symbols.
-    func hasComma(_ range: Range<Int>) -> Bool {
-        for symbol in range where isComma(symbol) { return true }
-        return false
-    }
-
-    /// The comma-bounded clause or clauses of a sentence that some symbols span.
-    func clause(around range: Range<Int>, in sentence: Sentence) -> Range<Int> {
-        var (start, end) = (range.lowerBound, range.upperBound)
-        while start > sentence.range.lowerBound, !isComma(start &- 1) { start &-= 1 }
-        while end < sentence.range.upperBound, !isComma(end) { end &+= 1 }
-        return start..<end
-    }
 }

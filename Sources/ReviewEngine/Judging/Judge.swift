@@ -17,9 +17,9 @@ struct Judge {
         analysis.withRaw(vocabulary) { findings(in: analysis, $0, among: &patterns) }
     }
 
-    private func findings(in analysis: Analysis, _ text: RawText, among patterns: inout KnownPatterns) -> (
-        findings: [Finding], leftOut: Int
-    ) {
+    private func findings(
+        in analysis: Analysis, _ text: RawText, among patterns: inout KnownPatterns
+    ) -> (findings: [Finding], leftOut: Int) {
         let basisReader = LegalBasisReader(
             vocabulary: vocabulary, catalogue: rules.catalogue, open: vocabulary.lexicon.fold[0x300A],
             close: vocabulary.lexicon.fold[0x300B])

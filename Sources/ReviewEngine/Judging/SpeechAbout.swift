@@ -5,13 +5,10 @@ struct SpeechAbout {
     private let vocabulary: Vocabulary
     private let text: RawText
     private let analysis: Analysis
-    /// The symbol of 的, which ends a condition before a comma.
-    private let particle: UInt16
 
     /// - Parameter text: that of the analysis.
     init(_ vocabulary: Vocabulary, _ text: RawText, of analysis: Analysis) {
         self.vocabulary = vocabulary
-        particle = vocabulary.lexicon.fold[0x7684]
         self.text = text
         self.analysis = analysis
     }
@@ -31,7 +28,7 @@ struct SpeechAbout {
             guard text.classes(of: tag).meets(vocabulary.known.liability) else { return false }
             guard text.start(of: tag) > end else { return true }
             let commas = (end..<text.start(of: tag)).lazy.filter { text.isComma($0) }
-            return commas.isEmpty || commas.contains { text.symbols[$0 - 1] == particle }
+            return commas.isEmpty || commas.contains { text.symbols[$0 - 1] == vocabulary.particle }
         }
     }
 }

@@ -39,7 +39,7 @@ struct PatternJudgement: ~Copyable {
         self.analysis = analysis
         check = ConditionCheck(analysis: analysis)
         reach = ProhibitionReach(vocabulary, text, of: analysis)
-        tags = SentenceTags(text, particle: vocabulary.lexicon.fold[0x7684])
+        tags = SentenceTags(text, particle: vocabulary.particle)
     }
 
     /// Turns to a sentence, which the outcomes that are asked for next are about.

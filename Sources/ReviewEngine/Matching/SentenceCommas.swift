@@ -1,7 +1,7 @@
-/// The commas of the sentence at hand, found once it is asked for any.
+/// The commas of one sentence after the other, found once it is asked for any.
 struct SentenceCommas: ~Copyable {
     private let text: RawText
-    /// The symbol of 的: a condition that ends in 的 before a comma is a clause of its own.
+    /// `Vocabulary.particle`.
     private let particle: UInt16
     private var marks = Scratch<Mark>()
     private var isKnown = false

@@ -22,6 +22,8 @@ final class Vocabulary: Sendable {
     /// A word the document defines as a share of tax.
     let definedTaxShare: Int32
     let known: KnownClasses
+    /// The symbol of 的: a condition that ends in it before a comma is a clause of its own.
+    let particle: UInt16
     /// Hold what `trie`, `classes` and `kinds` point to beside the lexicon.
     private let openings: TrieOpenings
     private let signatures: TableArray<UInt64>
@@ -31,6 +33,7 @@ final class Vocabulary: Sendable {
         self.lexicon = lexicon
         let known = KnownClasses(lexicon)
         self.known = known
+        particle = lexicon.fold[0x7684]
         (ownPlace, otherPlace) = (lexicon.number(of: .ownPlace), lexicon.number(of: .otherPlace))
         (noPlace, definedTaxShare) = (lexicon.number(of: .noPlace), lexicon.number(of: .definedTaxShare))
         let sets = lexicon.classes.sets.unsafeElements

@@ -91,6 +91,7 @@ package enum SimilarDocuments {
         let lower = parts.4 &+ parts.5 &+ parts.6 &+ parts.7
         return -Int((upper &+ lower).wrappedSum())
     }
+
     private typealias Part = SIMD8<Int16>
 }
 

@@ -1,3 +1,5 @@
+import PolicyDocument
+
 /// The one pass over a text that a sketch takes. Works on raw memory: reads only within `units`, writes to the 64 slots and to a row of its own
 /// that has room for eight units more than are ever asked for at once.
 enum SketchKernel {
@@ -75,24 +77,13 @@ enum SketchKernel {
     /// Whether one of eight units is U+FEFF, or one up to U+3000 that is no printed character of ASCII.
     @inline(__always)
     private static func mayHoldBlank(_ block: SIMD8<UInt16>) -> Bool {
-        // FFFF, the gap, stands before 0000.
-        let isLow: SIMDMask<SIMD8<Int16>> = moved(block, 0xFFFF) .< SIMD8<Int16>(repeating: .min + 0x3002)
-        let isNotPrinted: SIMDMask<SIMD8<Int16>> = moved(block, 0x21) .> SIMD8<Int16>(repeating: .min + 0x5D)
-        let isMark: SIMDMask<SIMD8<Int16>> = block .== SIMD8<UInt16>(repeating: 0xFEFF)
-        let all = unsafeBitCast(isLow, to: SIMD2<UInt64>.self) & unsafeBitCast(isNotPrinted, to: SIMD2<UInt64>.self) | unsafeBitCast(isMark, to: SIMD2<UInt64>.self)
-        return all[0] | all[1] != 0
+        let lanes = block.blankOrRare | block.lanes(from: 0xFEFF, 1)
+        return lanes[0] | lanes[1] != 0
     }
 
     @inline(__always)
     private static func plain(_ block: SIMD8<UInt16>) -> SIMD8<UInt16> {
-        let isFull: SIMDMask<SIMD8<Int16>> = moved(block, 0xFF01) .< SIMD8<Int16>(repeating: .min + 0x5E)
-        return block &- unsafeBitCast(isFull, to: SIMD8<UInt16>.self) & SIMD8<UInt16>(repeating: 0xFEE0)
-    }
-
-    /// Moved so that a range that begins at `first` begins at the least number there is: one comparison finds it.
-    @inline(__always)
-    private static func moved(_ block: SIMD8<UInt16>, _ first: UInt16) -> SIMD8<Int16> {
-        unsafeBitCast(block &- SIMD8<UInt16>(repeating: first ^ 0x8000), to: SIMD8<Int16>.self)
+        block &- unsafeBitCast(block.lanes(from: 0xFF01, 0x5E), to: SIMD8<UInt16>.self) & SIMD8<UInt16>(repeating: 0xFEE0)
     }
 
     @inline(__always)

@@ -7,9 +7,9 @@ enum Workers {
     /// Runs `body` for every job, on at most `workers` threads, the calling one among them. Jobs are taken in ascending order.
     static func run(jobs: Int, workers: Int, _ body: @escaping @Sendable (Int) -> Void) {
         let work = Work(jobs: jobs, body: body)
-        let helpers = (1..<max(1, min(workers, jobs))).compactMap { _ in Helper { work.run() } }
+        let others = (1..<max(1, min(workers, jobs))).compactMap { _ in SideThread { work.run() } }
         work.run()
-        for helper in helpers { helper.join() }
+        for other in others { other.join() }
     }
 
     /// The results of jobs, in the order of their inputs.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread beside the calling one.
-struct Helper {
+struct SideThread {
     private let thread: pthread_t
 
     /// Starts it; nil where the system gives none, and then the others do its part.
