@@ -31,8 +31,10 @@ struct Sidecars: Sendable {
         of inputs: [Input], _ place: WorkingPlace, form: [UInt8]? = nil, language: Language, requiresReview: (Input) -> Bool
     ) throws(DecisionError) {
         let files = place.files(in: language)
+        let folders = SidecarFolders(of: inputs, endings: [JustificationFile.ending, ReviewRecord.ending, FilledForm.ending])
         for input in inputs {
             if case .fault = input.source { continue }
+            if form == nil, !folders.mayHold(fileBeside: input) { continue }
             if let (path, bytes) = try Self.beside(input, JustificationFile.ending, files) {
                 justifications[input.path] = try JustificationFile(bytes, name: files.name(path))
             }

@@ -13,19 +13,29 @@ enum Folder {
 
     /// The entries of a folder, without `.` and `..`, ascending by the bytes of their names.
     static func entries(of path: [UInt8]) throws(SystemFault) -> [Entry] {
+        var entries: [Entry] = []
+        try list(path) { name, type in entries.append(Entry(name: name, kind: kind(type, of: name, in: path))) }
+        return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    }
+
+    /// The names in a folder, without `.` and `..`, as they come.
+    static func names(of path: [UInt8]) throws(SystemFault) -> [[UInt8]] {
+        var names: [[UInt8]] = []
+        try list(path) { name, _ in names.append(name) }
+        return names
+    }
+
+    /// Calls `body` with the name and type of each entry.
+    private static func list(_ path: [UInt8], _ body: (_ name: [UInt8], _ type: UInt8) -> Void) throws(SystemFault) {
         guard let folder = withCPath(path.isEmpty ? [UInt8(ascii: ".")] : path, { opendir($0) }) else { throw .last }
         defer { closedir(folder) }
-        var entries: [Entry] = []
         errno = 0
         while let entry = readdir(folder) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            if name != Array(".".utf8), name != Array("..".utf8) {
-                entries.append(Entry(name: name, kind: kind(entry.pointee.d_type, of: name, in: path)))
-            }
+            if name != Array(".".utf8), name != Array("..".utf8) { body(name, entry.pointee.d_type) }
             errno = 0
         }
         guard errno == 0 else { throw .last }
-        return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
     }
 
     /// The device and number of a file, links followed; nil where there is none.
