@@ -11,6 +11,12 @@ import Testing
         ("各部门不得要求投标人在本县设立分公司。", "9.2", false),
         ("中标企业必须在本县设立分公司。", "9.2", true),
         ("取消对企业十年内不得迁出的要求。", "9.1", false),
+        ("为消除火灾隐患，全县餐饮企业统一安装某科技公司的报警器。", "8.3", true),
+        ("为防止以次充好，烟花爆竹零售户统一从县土产公司进货。", "8.3", true),
+        ("撤销各村收集点，垃圾清运统一由县属国有企业承担。", "8.3", true),
+        ("取消餐饮企业统一安装某科技公司报警器的要求。", "8.3", false),
+        ("防止餐饮企业统一安装某科技公司的报警器。", "8.3", false),
+        ("不得限制餐饮企业自行选择，要求统一安装某科技公司的报警器。", "8.3", false),
     ])
     func prohibitions(_ text: String, _ item: String, _ isHit: Bool) throws {
         #expect(try ReviewTesting.firmItems(text).contains(item) == isHit)

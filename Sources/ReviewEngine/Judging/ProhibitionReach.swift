@@ -39,8 +39,15 @@ struct ProhibitionReach {
         let list = tags.list(patterns.prohibitionOrAbolition, patterns.sets)
         if list.isEmpty { return nil }
         let barrier = barrier(before: start, in: &tags, patterns)
-        return tags.lastTag(in: list, before: start, behind: barrier) { !match.steps.contains($0) }
+        let comma = tags.lastComma(before: start).any
+        return tags.lastTag(in: list, before: start, behind: barrier) {
+            !match.steps.contains($0) && (text.end(of: $0) > comma || reachesBeyondComma($0))
+        }
     }
+
+    /// Whether what a tag forbids may go on behind a comma (不得指定供应商，限定品牌). What does away with something, or says what is to be avoided, ends
+    /// with its clause: 「为消除隐患，统一由甲公司安装」 orders.
+    private func reachesBeyondComma(_ tag: Int) -> Bool { text.classes(of: tag).meets(vocabulary.known.prohibition) }
 
     /// A sentence that opens with doing away (取消对…的要求), the conduct in the same clause: whatever bans it holds, it lifts them.
     private func opening(_ match: Match, in tags: inout SentenceTags, _ patterns: borrowing ReadyPatterns) -> Int? {
