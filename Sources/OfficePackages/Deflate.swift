@@ -14,6 +14,7 @@ package enum Deflate {
                 // zlib only reads from `next_in`, though C cannot say so here.
                 stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
                 stream.avail_in = UInt32(clamping: source.count)
+                LargePages.advise(buffer)
                 stream.next_out = buffer.baseAddress
                 stream.avail_out = UInt32(clamping: size)
                 isWhole = CZlib.inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.total_out == UInt(size)

@@ -1,7 +1,7 @@
 import CLibXML2
 
 /// One pass of libxml2's SAX2 over a whole part in memory. Nothing is loaded from elsewhere, no entity is expanded, a document type
-/// ends the parse. This file and `SAXNameTable`, `SAXElement`, `SAXText` hold all the unsafe code there is on the way.
+/// ends the parse. This file and `SAXFeed`, `SAXNameTable`, `SAXElement`, `SAXText` hold all the unsafe code there is on the way.
 package enum SAXParser {
     package struct Limits: Sendable {
         /// Bytes of a part.
@@ -42,13 +42,21 @@ package enum SAXParser {
     private static func run(
         _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: SAXVocabulary, _ limits: Limits, _ handler: any SAXHandler
     ) -> SAXError? {
-        guard let start = bytes.baseAddress, !bytes.isEmpty else { return .notWellFormed(line: 1, message: "the part is empty") }
-        let context = start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { xmlCreateMemoryParserCtxt($0, Int32(bytes.count)) }
-        guard let context else { return .notWellFormed(line: 1, message: "no parser") }
-        defer { xmlFreeParserCtxt(context) }
+        guard !bytes.isEmpty else { return .notWellFormed(line: 1, message: "the part is empty") }
+        var feed = SAXFeed(bytes)
+        return withUnsafeMutablePointer(to: &feed) { feed in
+            guard let context = SAXFeed.parser(reading: feed) else { return .notWellFormed(line: 1, message: "no parser") }
+            defer { xmlFreeParserCtxt(context) }
+            return run(context, SAXSource(bytes: bytes), vocabulary, limits, handler)
+        }
+    }
+
+    private static func run(
+        _ context: xmlParserCtxtPtr, _ source: SAXSource, _ vocabulary: SAXVocabulary, _ limits: Limits, _ handler: any SAXHandler
+    ) -> SAXError? {
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
         xmlCtxtUseOptions(context, Int32(options))
-        var driver = SAXDriver(context: context, source: SAXSource(bytes: bytes), vocabulary: vocabulary, limits: limits, handler: handler)
+        var driver = SAXDriver(context: context, source: source, vocabulary: vocabulary, limits: limits, handler: handler)
         if let sax = context.pointee.sax {
             sax.pointee = xmlSAXHandler()
             sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
