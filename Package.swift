@@ -55,6 +55,7 @@ let rooms: [Room] = [
         doors: [
             "Law", "PolicyDocument", "Findings", "RuleBase", "DocumentReading", "ReviewEngine", "RuleChecking", "Reporting", "Decisions", "JSONReading",
             "WordReview", "SpotCheck", "SQLiteStore", "JointReview", "RuleTable", "FormTemplate", "SectorList", "ProcessArguments", "OfficePackages",
+            "CMalloc",
         ],
         tests: []),
 ]
@@ -97,6 +98,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "RuleTable", exclude: ["rules.fcrt"]),
         .target(name: "FormTemplate"),
         .target(name: "SectorList"),

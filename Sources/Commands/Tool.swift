@@ -1,3 +1,4 @@
+import CMalloc
 import Findings
 import Glibc
 import Reporting
@@ -11,6 +12,9 @@ package enum Tool {
         signal(SIGPIPE, SIG_IGN)
         // A limit on the size of files is a fault of the write that meets it.
         signal(SIGXFSZ, SIG_IGN)
+        // Memory that one step leaves free serves the next: given back, each of its pages would have to be asked for again, and cleared.
+        mallopt(M_MMAP_THRESHOLD, 32 << 20)
+        mallopt(M_TRIM_THRESHOLD, 64 << 20)
         var console = Console(language: language(asked: words))
         do throws(CommandError) {
             return try dispatch(words, &console)

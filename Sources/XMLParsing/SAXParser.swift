@@ -87,6 +87,8 @@ private struct SAXDriver {
     private let codes: SAXNameTable
     private let handler: any SAXHandler
     private let limits: SAXParser.Limits
+    /// Whether elements outside the vocabulary are passed over.
+    private let isClosed: Bool
     private var depth = 0
     /// The namespaces in force, and where they were declared: depth and number.
     private var namespaces = 0
@@ -101,6 +103,7 @@ private struct SAXDriver {
         self.source = source
         self.handler = handler
         self.limits = limits
+        isClosed = vocabulary.isClosed
         codes = SAXNameTable(vocabulary, dictionary: context.pointee.dict)
     }
 
@@ -143,6 +146,8 @@ private struct SAXDriver {
             declarations.append((depth, declared))
             guard namespaces <= limits.attributes else { return stop(.tooManyAttributes(limit: limits.attributes)) }
         }
+        let code = codes.code(of: name)
+        if code == 0, isClosed, depth > 1 { return }
         // In this callback libxml2 stands on the tag's `>` or `/>`: a version that does not is found out here.
         var end = position
         guard source.bytes.indices.contains(end) else { return stop(.positions) }
@@ -151,7 +156,7 @@ private struct SAXDriver {
         guard end < source.count, source.bytes[end] == UInt8(ascii: ">") else { return stop(.positions) }
         handler.start(
             SAXElement(
-                name: codes.code(of: name), namespace: code(ofNamespace: uri), end: end + 1, isEmpty: isEmpty, source: source,
+                name: code, namespace: self.code(ofNamespace: uri), end: end + 1, isEmpty: isEmpty, source: source,
                 attributes: attributes, attributeCount: count, names: codes.spellings, localName: name, uri: uri))
     }
 
@@ -163,9 +168,11 @@ private struct SAXDriver {
             declarations.removeLast()
         }
         depth -= 1
+        let code = codes.code(of: name)
+        if code == 0, isClosed, depth > 0 { return }
         let end = position
         guard end > 0, end <= source.count, source.bytes[end - 1] == UInt8(ascii: ">") else { return stop(.positions) }
-        handler.end(name: codes.code(of: name), namespace: code(ofNamespace: uri), end: end, source: source)
+        handler.end(name: code, namespace: self.code(ofNamespace: uri), end: end, source: source)
     }
 }
 

@@ -4,11 +4,14 @@ package struct SAXVocabulary: Sendable {
     package let names: [StaticString]
     /// Namespaces with the code the handler knows them by; several may share one (strict and transitional).
     package let namespaces: [(uri: StaticString, code: UInt8)]
+    /// Whether the handler gets elements with these names and the root alone: most of a Word part are elements that only the layout needs.
+    package let isClosed: Bool
 
-    package init(names: [StaticString], namespaces: [(uri: StaticString, code: UInt8)]) {
+    package init(names: [StaticString], namespaces: [(uri: StaticString, code: UInt8)], isClosed: Bool = false) {
         precondition(names.count < 255, "a code is one byte")
         self.names = names
         self.namespaces = namespaces
+        self.isClosed = isClosed
     }
 }
 

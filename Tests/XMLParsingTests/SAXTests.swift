@@ -4,6 +4,7 @@ import XMLParsing
 /// Writes down what it is handed.
 private final class Recorder: SAXHandler {
     static let vocabulary = SAXVocabulary(names: ["a", "b", "x", "y"], namespaces: [("urn:one", 1), ("urn:two", 2)])
+    static let closed = SAXVocabulary(names: vocabulary.names, namespaces: vocabulary.namespaces, isClosed: true)
     var events: [String] = []
     var texts: [String] = []
     private var starts: [Int] = []
@@ -34,6 +35,20 @@ private final class Recorder: SAXHandler {
     @Test func namesNamespacesAndAttributesHaveCodes() throws {
         let recorder = try record("<a xmlns='urn:one' xmlns:p='urn:two' xmlns:q='urn:three'><p:b x='甲' p:y='-12'/><q:c y='1x'/></a>")
         #expect(recorder.events == ["<1:1", "<2:2/", "x=甲", "y=-12", ">2:2", "<0:0/", ">0:0", ">1:1"])
+    }
+
+    @Test func aClosedVocabularyPassesOverWhatIsOutsideButTheRoot() throws {
+        let recorder = Recorder()
+        let xml = "<r xmlns='urn:one'><a>甲</a><c><b x='乙'/><r/></c><b>丙<c/></b></r>"
+        try SAXParser.parse(Array(xml.utf8), vocabulary: Recorder.closed, handler: recorder)
+        #expect(recorder.events == ["<0:1", "<1:1", ">1:1", "<2:1/", "x=乙", ">2:1", "<2:1", ">2:1", ">0:1"])
+    }
+
+    /// libxml2 asks for some thousand bytes at a time; places are those of the whole part all the same.
+    @Test func placesHoldAcrossPortions() throws {
+        let texts = (0..<400).map { String(repeating: "第\($0)条", count: $0 % 7 == 0 ? 700 : $0 % 5) }
+        let xml = "<r>" + texts.map { "<a x='\(String(repeating: "值", count: $0.count % 90))'>\($0)</a>" }.joined() + "</r>"
+        #expect(try record(xml).texts.dropLast() == texts[...])
     }
 
     @Test func textIsTakenBetweenTheTags() throws {

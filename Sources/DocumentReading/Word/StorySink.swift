@@ -20,6 +20,18 @@ struct StorySink {
     mutating func reserve(bytes: Int) {
         units.reserveCapacity(bytes / 8)
         pieces.reserveCapacity(bytes / 256)
+        blocks.reserveCapacity(bytes / 1024)
+    }
+
+    /// Adds what `write` appends to the units: a piece, whose own range of units is found out here. Nothing where nothing is appended.
+    @inline(__always)
+    mutating func add(_ piece: Piece, _ write: (inout [UInt16]) -> Void) {
+        let first = units.count
+        write(&units)
+        guard first < units.count else { return }
+        var piece = piece
+        piece.units = first..<units.count
+        pieces.append(piece)
     }
 
     /// Adds what another sink has gathered behind the own content.

@@ -29,7 +29,7 @@ enum WordName: UInt8, CaseIterable {
         "vmerge", "document", "blip", "imagedata", "dm",
     ]
 
-    static let vocabulary = SAXVocabulary(names: spellings, namespaces: WordNamespace.addresses)
+    static let vocabulary = SAXVocabulary(names: spellings, namespaces: WordNamespace.addresses, isClosed: true)
 }
 
 /// The namespaces those names stand in; strict and transitional packages and Word 2003 differ only in the address.

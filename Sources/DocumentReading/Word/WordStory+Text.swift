@@ -16,19 +16,15 @@ extension WordStory {
         var range = start..<source.tagStart(endingAt: end)
         if !keepsSpace, source.hasBlankEnds(range) { range = source.trimmed(range) }
         guard !range.isEmpty else { return }
-        beginContent()
-        let first = state.sink.units.count
-        source.append(range, to: &state.sink.units)
-        addPiece(first, range, .characters)
+        let piece = piece(range, .characters)
+        state.sink.add(piece) { source.append(range, to: &$0) }
     }
 
     /// Characters that stand for an element.
     func generate(_ units: [UInt16], _ element: SAXElement) {
         guard codeDepth == 0 else { return }
-        beginContent()
-        let first = state.sink.units.count
-        state.sink.units += units
-        addPiece(first, element.source.tagStart(endingAt: element.end)..<element.end, .generated)
+        let piece = piece(element.source.tagStart(endingAt: element.end)..<element.end, .generated)
+        state.sink.add(piece) { $0 += units }
     }
 
     /// A line break inside a sentence is a joined line, behind one the next paragraph; page and column breaks are nothing.
@@ -46,12 +42,10 @@ extension WordStory {
         generate([value], element)
     }
 
-    private func addPiece(_ first: Int, _ bytes: Range<Int>, _ kind: Piece.Kind) {
-        guard first < state.sink.units.count else { return }
-        state.sink.pieces.append(
-            Piece(
-                units: first..<state.sink.units.count, part: part, bytes: bytes, kind: kind, isInserted: insertions > 0, isHidden: isHidden)
-        )
+    /// What is about to be read here, at the latest now that the paragraph's properties are known; its units are not yet.
+    private func piece(_ bytes: Range<Int>, _ kind: Piece.Kind) -> Piece {
+        beginContent()
+        return Piece(units: 0..<0, part: part, bytes: bytes, kind: kind, isInserted: insertions > 0, isHidden: isHidden)
     }
 
     /// Hidden directly, or by exactly one of the paragraph's and the run's style: in styles the property toggles.

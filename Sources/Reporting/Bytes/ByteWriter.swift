@@ -10,6 +10,8 @@ package struct ByteWriter: Sendable {
 
     package mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+    package mutating func write(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
+
     package mutating func write(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
     package mutating func write(byte: UInt8) { bytes.append(byte) }

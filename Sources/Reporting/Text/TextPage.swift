@@ -43,9 +43,13 @@ package struct TextPage: Sendable {
         // The first bytes of all characters that are replaced, and of some that are not.
         let isSuspect = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }
         guard isSuspect else { return out.write(text) }
-        for scalar in text.unicodeScalars {
-            out.write(String(keepsLines && scalar == "\n" ? scalar : DisplayWidth.visible(scalar)))
+        var rest = text[...]
+        while let place = rest.unicodeScalars.firstIndex(where: { !(keepsLines && $0 == "\n") && DisplayWidth.visible($0) != $0 }) {
+            out.write(rest[..<place])
+            out.write(String(DisplayWidth.visible(rest.unicodeScalars[place])))
+            rest = rest[rest.unicodeScalars.index(after: place)...]
         }
+        out.write(rest)
     }
 
     package mutating func newline() { out.newline() }
