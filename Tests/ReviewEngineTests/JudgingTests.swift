@@ -17,6 +17,8 @@ import Testing
         ("取消餐饮企业统一安装某科技公司报警器的要求。", "8.3", false),
         ("防止餐饮企业统一安装某科技公司的报警器。", "8.3", false),
         ("不得限制餐饮企业自行选择，要求统一安装某科技公司的报警器。", "8.3", false),
+        ("未取得主管部门核发的准营证的民宿，不得开业。", "8.1", true),
+        ("主管部门不得以未取得准营证为由要求民宿停业。", "8.1", false),
     ])
     func prohibitions(_ text: String, _ item: String, _ isHit: Bool) throws {
         #expect(try ReviewTesting.firmItems(text).contains(item) == isHit)

@@ -96,7 +96,16 @@ struct ProhibitionReach {
         guard let subject = tags.lastTag(in: subjects, before: text.start(of: prohibition), behind: -1, where: { _ in true }),
             text.classes(of: subject).meets(vocabulary.known.authority)
         else { return nil }
-        return subject
+        return isInCondition(subject, in: &tags) ? nil : subject
+    }
+
+    /// Whether an authority is named only by what an operator lacks or is left out by (未取得主管部门证明的，不得经营; 除主管部门确定的公司外): 未 or 除
+    /// stands before it in its clause, and no 外 ends that before it.
+    private func isInCondition(_ authority: Int, in tags: inout SentenceTags) -> Bool {
+        let start = text.start(of: authority)
+        let opening = max(tags.lastComma(before: start).any + 1, tags.sentence.range.lowerBound)
+        let last = (opening..<start).last { vocabulary.conditionMarks.contains(text.symbols[$0]) }
+        return last.map { text.symbols[$0] != vocabulary.conditionMarks[2] } ?? false
     }
 
     /// A prohibition in a lead-in that announces a list of what is forbidden: 不得含有下列内容.

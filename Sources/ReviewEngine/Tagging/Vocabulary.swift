@@ -24,6 +24,8 @@ final class Vocabulary: Sendable {
     let known: KnownClasses
     /// The symbol of 的: a condition that ends in it before a comma is a clause of its own.
     let particle: UInt16
+    /// The symbols of 未 and 除, which open what is lacking or left out, and of 外, which ends it.
+    let conditionMarks: [UInt16]
     /// Hold what `trie`, `classes` and `kinds` point to beside the lexicon.
     private let openings: TrieOpenings
     private let signatures: TableArray<UInt64>
@@ -34,6 +36,7 @@ final class Vocabulary: Sendable {
         let known = KnownClasses(lexicon)
         self.known = known
         particle = lexicon.fold[0x7684]
+        conditionMarks = [0x672A, 0x9664, 0x5916].map { lexicon.fold[$0] }
         (ownPlace, otherPlace) = (lexicon.number(of: .ownPlace), lexicon.number(of: .otherPlace))
         (noPlace, definedTaxShare) = (lexicon.number(of: .noPlace), lexicon.number(of: .definedTaxShare))
         let sets = lexicon.classes.sets.unsafeElements
