@@ -34,7 +34,7 @@ package struct Reviewer: Sendable {
         var text = folding.fold(document)
         resolver.tag(&text, for: chain)
         resolver.localise(&title, to: chain)
-        let titleClasses = title.tags.reduce(into: ClassSet()) { $0.formUnion(vocabulary.classes[$1.term]) }
+        let titleClasses = title.tags.reduce(into: ClassSet()) { $0.formUnion(vocabulary.classes[$1.number]) }
         var sentences = splitter.split(text, of: document)
         if DefinedTerms(vocabulary: vocabulary).tag(&text, sentences, of: document) { sentences = splitter.split(text, of: document) }
         let analysis = Analysis(document: document, text: text, sentences: sentences, title: titleClasses)

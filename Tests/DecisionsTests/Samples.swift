@@ -13,7 +13,7 @@ enum Samples {
             ProvisionText(id: $0, text: "—", title: Phrase(chinese: "—", english: "—"), bases: [], uncovered: nil, from: nil, until: nil)
         },
         lexicon: Lexicon(
-            fold: [], base: [], check: [], term: [], classes: [], placeStarts: [], codes: [], classNames: [], hiding: .empty),
+            fold: [], cells: [], classes: TermClasses(sets: [], others: []), placeStarts: [], codes: [], classNames: [], hiding: .empty),
         rules: [rule("9.3-local-record", .error), rule("10.2-named-operator", .warning), rule("9.1-look", .note)],
         gazetteer: Gazetteer(divisions: []), catalogue: LawCatalogue(entries: []))
 

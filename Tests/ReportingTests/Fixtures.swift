@@ -20,7 +20,7 @@ enum Fixtures {
                 from: nil, until: nil),
         ],
         lexicon: Lexicon(
-            fold: [], base: [], check: [], term: [], classes: [], placeStarts: [], codes: [], classNames: [], hiding: .empty),
+            fold: [], cells: [], classes: TermClasses(sets: [], others: []), placeStarts: [], codes: [], classNames: [], hiding: .empty),
         rules: [
             rule("9.3-local-record", Provision(article: 9, item: 3), .error),
             rule("10.2-named-operator", Provision(article: 10, item: 2), .warning),

@@ -16,7 +16,7 @@ import Testing
             for start in 0..<30 {
                 var ends = Set<Int32>()
                 for _ in 0..<random(3) { ends.insert(Int32(start + 1 + random(4))) }
-                for end in ends.sorted() { tags.append(ReviewEngine.Tag(term: Int32(random(4)), start: Int32(start), end: end)) }
+                for end in ends.sorted() { tags.append(ReviewEngine.Tag(UInt16(random(4)), Int32(start), end)) }
             }
             for _ in 0..<1 + random(4) {
                 steps.append(
@@ -35,7 +35,7 @@ import Testing
     /// The ways to meet the steps up to one, each by the tag of that step; the nearest tag before counts.
     private func ways(_ sample: Case, to number: Int) -> [Int: [Int?]] {
         var ways: [Int: [Int?]] = [:]
-        for (index, tag) in sample.tags.enumerated() where sample.steps[number].classes.contains(Int(tag.term)) {
+        for (index, tag) in sample.tags.enumerated() where sample.steps[number].classes.contains(Int(tag.number)) {
             var step = number - 1
             var found: [Int?]? = step < 0 ? [] : nil
             while step >= 0, found == nil {
@@ -59,16 +59,17 @@ import Testing
     private func reaches(_ left: Int, _ right: Int, _ step: Step, _ tags: [ReviewEngine.Tag]) -> Bool {
         let (start, end) = (tags[left].end, tags[right].start)
         guard start <= end, step.gap.map({ Int(end - start) <= $0 }) ?? true else { return false }
-        return !tags.contains { $0.start >= start && $0.end <= end && step.not.contains(Int($0.term)) }
+        return !tags.contains { $0.start >= start && $0.end <= end && step.not.contains(Int($0.number)) }
     }
 
     @Test(arguments: 0..<300)
     func nearestWords(_ seed: UInt64) throws {
         let sample = Case(seed: seed)
-        let lexicon = Lexicon(fold: [], base: [], check: [], term: [], classes: [], placeStarts: [], codes: [], classNames: NameTable([]))
+        let lexicon = Lexicon(
+            fold: [], cells: [], classes: TermClasses(sets: [], others: []), placeStarts: [], codes: [], classNames: NameTable([]))
         var patterns = ReadyPatterns(KnownClasses(lexicon))
         patterns.append(Pattern(steps: sample.steps, with: [], without: [], polarity: .clears, level: nil, line: 1), of: 0)
-        let classes = TermClasses((0..<4).map { ClassSet([$0]) })
+        let classes = TermClasses(sets: TableArray((0..<4).map { ClassSet([$0]) }), others: [])
         let signatures = TableArray((0..<4).map { UInt64(1) << $0 })
         let last = try #require(sample.steps.indices.last)
         let isRequired = sample.steps.contains { !$0.isOptional }

@@ -69,14 +69,14 @@ import Testing
             Set(lexicon.surfaceTerms) == [
                 "本市", "本市内", "本县", "本县内", "当地", "业绩", "得1分", "加分", "资本市场", "浙江省", "湖州市", "湖州", "德清县", "德清",
             ])
-        let short = try #require(lexicon.term("德清"))
-        #expect(lexicon.places(ofTerm: short).map(\.code) == [330521])
-        #expect(lexicon.places(ofTerm: short).map(\.isShort) == [true])
-        let full = try #require(lexicon.term("德 清“县”"))
-        #expect(lexicon.places(ofTerm: full).map(\.isShort) == [false])
+        let short = try #require(lexicon.number(of: "德清"))
+        #expect(lexicon.divisions(ofPlace: short).map(\.code) == [330521])
+        #expect(lexicon.divisions(ofPlace: short).map(\.isShort) == [true])
+        let full = try #require(lexicon.number(of: "德 清“县”"))
+        #expect(lexicon.divisions(ofPlace: full).map(\.isShort) == [false])
         #expect(lexicon.classes[full].contains(try #require(lexicon.index(ofClass: "place"))))
-        #expect(lexicon.term("得１０分") == lexicon.term("得3分"))
-        #expect(lexicon.term("得分") == nil)
+        #expect(lexicon.number(of: "得１０分") == lexicon.number(of: "得3分"))
+        #expect(lexicon.number(of: "得分") == nil)
     }
 
     @Test func readsGazetteerAndCatalogue() throws {

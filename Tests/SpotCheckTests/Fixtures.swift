@@ -22,7 +22,7 @@ enum Fixtures {
             provision("m15", "不得含有下列排斥外地经营者的内容：", "排斥外地经营者"), provision("m15.3", "（三）要求本地业绩；", "要求本地业绩"),
         ],
         lexicon: Lexicon(
-            fold: [], base: [], check: [], term: [], classes: [], placeStarts: [], codes: [], classNames: [], hiding: .empty),
+            fold: [], cells: [], classes: TermClasses(sets: [], others: []), placeStarts: [], codes: [], classNames: [], hiding: .empty),
         rules: [],
         gazetteer: Gazetteer(divisions: [
             Division(code: 990000, name: "江东省", level: .province, parent: nil), Division(code: 990100, name: "临江市", level: .prefecture, parent: 990000),

@@ -19,7 +19,7 @@ struct ClassRun {
         let first = index
         var union = SIMD8<UInt64>.zero
         while index < tags.count, Int(tags[index].start) < symbols.upperBound {
-            union |= classes[tags[index].term].words
+            union |= classes[tags[index].number].words
             index &+= 1
         }
         next = index

@@ -25,7 +25,7 @@ struct DefinedTerms: Sendable {
         return true
     }
 
-    private func precedes(_ left: Tag, _ right: Tag) -> Bool { (left.start, left.end, left.term) < (right.start, right.end, right.term) }
+    private func precedes(_ left: Tag, _ right: Tag) -> Bool { (left.start, left.end, left.number) < (right.start, right.end, right.number) }
 
     /// Two lists of tags, each in order, as one.
     private func merged(_ tags: [Tag], _ more: [Tag]) -> [Tag] {
@@ -43,7 +43,7 @@ struct DefinedTerms: Sendable {
 
     /// The symbols between 所称 and the comma or 是指 after it.
     private func definedTerm(in sentence: Sentence, of text: TaggedText) -> Range<Int>? {
-        let marks = sentence.tags.filter { vocabulary.classes[text.tags[$0].term].meets(vocabulary.known.definition) }
+        let marks = sentence.tags.filter { vocabulary.classes[text.tags[$0].number].meets(vocabulary.known.definition) }
         guard let opening = marks.first else { return nil }
         let start = Int(text.tags[opening].end)
         let next = marks.dropFirst().first.map { Int(text.tags[$0].start) } ?? sentence.range.upperBound
@@ -64,7 +64,7 @@ struct DefinedTerms: Sendable {
                     units.indices.allSatisfy({ document.units[Int(text.positions[start + $0])] == units[$0] })
                 {
                     let end = start + word.count
-                    uses.append(Tag(term: vocabulary.definedTaxShare, start: Int32(start), end: Int32(end)))
+                    uses.append(Tag(vocabulary.definedTaxShare, Int32(start), Int32(end)))
                     start = end
                 } else {
                     start += 1

@@ -14,10 +14,10 @@ struct RawText {
     }
 
     @inline(__always)
-    func classes(of tag: Int) -> ClassSet { classes[tags[tag].term] }
+    func classes(of tag: Int) -> ClassSet { classes[tags[tag].number] }
 
     @inline(__always)
-    func signature(of tag: Int) -> UInt64 { classes.signature(of: tags[tag].term) }
+    func signature(of tag: Int) -> UInt64 { classes.signature(of: tags[tag].number) }
 
     /// The first symbol of a tag, and the one behind its last.
     @inline(__always)

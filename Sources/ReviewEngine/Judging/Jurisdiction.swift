@@ -37,16 +37,16 @@ struct JurisdictionResolver: Sendable {
         var tagged = folding.fold(Document(format: .text, units: units, blocks: [block], origin: .text(lineStarts: [0])))
         tagger.tag(&tagged)
         // 国务院关于…的批复 is the nation's, whatever places it names.
-        let opensNational = tagged.tags.contains { $0.start == 0 && vocabulary.classes[$0.term].meets(vocabulary.known.nationalIssuer) }
+        let opensNational = tagged.tags.contains { $0.start == 0 && vocabulary.classes[$0.number].meets(vocabulary.known.nationalIssuer) }
         if opensNational { return OwnChain(kind: .national, jurisdiction: Jurisdiction(code: nil, name: "全国")) }
-        let places = tagged.tags.filter { vocabulary.isPlace($0.term) }
+        let places = tagged.tags.filter { vocabulary.isPlace($0.number) }
         if let best = mostSpecific(places, in: tagged) {
             let codes = best.flatMap { gazetteer.chain(from: $0).map { Int32($0.code) } }
             let division = best.count == 1 ? best.first.flatMap { gazetteer[$0] } : nil
             let name = division?.name ?? best.first.flatMap { gazetteer[$0]?.name } ?? text
             return OwnChain(kind: .local(codes: codes), jurisdiction: Jurisdiction(code: division?.code, name: name))
         }
-        let isNational = tagged.tags.contains { vocabulary.classes[$0.term].meets(vocabulary.known.nationalIssuer) }
+        let isNational = tagged.tags.contains { vocabulary.classes[$0.number].meets(vocabulary.known.nationalIssuer) }
         return isNational ? OwnChain(kind: .national, jurisdiction: Jurisdiction(code: nil, name: "全国")) : nil
     }
 
@@ -75,10 +75,10 @@ struct JurisdictionResolver: Sendable {
         return best?.codes
     }
 
-    private func codes(of tag: Tag) -> [Int] { vocabulary.codes(of: tag.term).map { Int(abs(vocabulary.lexicon.codes[$0])) } }
+    private func codes(of tag: Tag) -> [Int] { vocabulary.codes(of: tag.number).map { Int(abs($0)) } }
 
     private func isFull(_ tag: Tag, _ code: Int) -> Bool {
-        vocabulary.codes(of: tag.term).contains { vocabulary.lexicon.codes[$0] == Int32(code) }
+        vocabulary.codes(of: tag.number).contains(Int32(code))
     }
 }
 
@@ -90,13 +90,13 @@ extension JurisdictionResolver {
 
     /// Tells apart the place tags of a text that is tagged already.
     func localise(_ text: inout TaggedText, to chain: OwnChain) {
-        for index in text.tags.indices where vocabulary.isPlace(text.tags[index].term) {
-            text.tags[index].term = localised(vocabulary.places[text.tags[index].term], to: chain)
+        for index in text.tags.indices where vocabulary.isPlace(text.tags[index].number) {
+            text.tags[index].number = localised(vocabulary.places[text.tags[index].number], to: chain)
         }
     }
 
-    /// The term that stands in a document of this chain for a place that may be the divisions of these codes.
-    private func localised(_ codes: UnsafeBufferPointer<Int32>, to chain: OwnChain) -> Int32 {
+    /// The number that stands in a document of this chain for a place that may be the divisions of these codes.
+    private func localised(_ codes: UnsafeBufferPointer<Int32>, to chain: OwnChain) -> UInt16 {
         let isFull = codes.contains { $0 > 0 }
         switch chain.kind {
         case .local(let own):

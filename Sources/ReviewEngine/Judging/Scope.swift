@@ -12,7 +12,7 @@ struct ScopeClassifier: Sendable {
         let known = vocabulary.known
         var out: String?
         for tag in titleTags.tags {
-            let classes = vocabulary.classes[tag.term]
+            let classes = vocabulary.classes[tag.number]
             if classes.meets(known.inScopeTitle) { return nil }
             if out == nil, classes.meets(known.outOfScopeTitle) {
                 let units = Array(title.utf16)

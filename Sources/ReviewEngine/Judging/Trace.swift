@@ -15,7 +15,7 @@ struct Trace {
     /// The words of the sentence that the lexicon knows.
     mutating func describe(_ sentence: Sentence, of analysis: Analysis) {
         let words = sentence.tags.map { tag in
-            let classes = vocabulary.classes[analysis.text.tags[tag].term].members.map { vocabulary.lexicon.classNames[$0] }
+            let classes = vocabulary.classes[analysis.text.tags[tag].number].members.map { vocabulary.lexicon.classNames[$0] }
             return "\(analysis.string(analysis.range(of: tag)))[\(classes.joined(separator: " "))]"
         }
         lines.append((language == .chinese ? "词类：" : "words: ") + words.joined(separator: " "))

@@ -41,12 +41,17 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     }
 
     /// Appends an element until there are so many.
-    mutating func fill(to count: Int, with element: Element) { while self.count < count { append(element) } }
+    mutating func fill(to count: Int, with element: Element) {
+        if count > capacity { grow(to: max(count, 2 * capacity)) }
+        while self.count < count { append(element) }
+    }
 
-    private mutating func grow() {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
+    private mutating func grow() { grow(to: 2 * capacity) }
+
+    private mutating func grow(to capacity: Int) {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
         larger.moveInitialize(from: memory, count: count)
         memory.deallocate()
-        (memory, capacity) = (larger, 2 * capacity)
+        (memory, self.capacity) = (larger, capacity)
     }
 }

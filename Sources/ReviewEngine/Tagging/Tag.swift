@@ -1,10 +1,20 @@
-/// A surface term found in the text. Positions count symbols of `TaggedText.symbols`.
+/// A surface term found in the text, in few bytes, since a document has very many. Positions count symbols of `TaggedText.symbols`.
 struct Tag {
-    /// The term, as an index into `Vocabulary.classes`.
-    var term: Int32
-    var start: Int32
+    let start: Int32
+    /// No term is longer.
+    private let length: UInt16
+    /// The term's number, as `Vocabulary.classes` has it.
+    var number: UInt16
+
+    init(_ number: UInt16, _ start: Int32, _ end: Int32) {
+        self.number = number
+        self.start = start
+        length = UInt16(truncatingIfNeeded: end &- start)
+    }
+
     /// Exclusive.
-    var end: Int32
+    @inline(__always)
+    var end: Int32 { start &+ Int32(length) }
 }
 
 /// A document folded into symbols and tagged.

@@ -13,6 +13,7 @@ final class TagList {
 
     /// Doubles the memory, all of which is written.
     /// - Returns: where the next tag goes.
+    @inline(never)
     func grow() -> UnsafeMutablePointer<Tag> {
         let count = end - start
         let larger = UnsafeMutablePointer<Tag>.allocate(capacity: 2 * count)

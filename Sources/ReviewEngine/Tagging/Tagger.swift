@@ -6,13 +6,13 @@ struct Tagger: Sendable {
     let vocabulary: Vocabulary
 
     /// Fills in the tags.
-    /// - Parameter localised: The term that stands for a place in the document; places stay what they are where there is none.
-    func tag(_ text: inout TaggedText, localised: ((Int32) -> Int32)? = nil) {
+    /// - Parameter localised: The number that stands for a place in the document; places stay what they are where there is none.
+    func tag(_ text: inout TaggedText, localised: ((UInt16) -> UInt16)? = nil) {
         text.tags = text.symbols.withUnsafeBufferPointer { tags(in: $0, localised: localised) }
     }
 
-    private func tags(in symbols: UnsafeBufferPointer<UInt16>, localised: ((Int32) -> Int32)?) -> [Tag] {
-        let (trie, kinds) = (vocabulary.trie, vocabulary.kinds)
+    private func tags(in symbols: UnsafeBufferPointer<UInt16>, localised: ((UInt16) -> UInt16)?) -> [Tag] {
+        let (trie, plainEnd) = (vocabulary.trie, vocabulary.plainEnd)
         var tags: [Tag] = []
         // Real text has two tags in five symbols.
         tags.reserveCapacity(symbols.count / 2)
@@ -25,19 +25,18 @@ struct Tagger: Sendable {
                 let end = min(next &+ Self.stretch, symbols.count &- 1)
                 for index in 0..<trie.candidates(in: symbols, next..<end, into: candidates) {
                     let candidate = candidates[index]
-                    trie.walk(symbols, from: candidate) { term, end in
+                    trie.walk(symbols, from: candidate) { number, end in
                         guard end > hiddenUntil else { return }
-                        var term = term
-                        let kind = kinds[term]
-                        if kind != .plain {
-                            if kind.contains(.hides) {
+                        var number = number
+                        if number >= plainEnd {
+                            if vocabulary.hides(number) {
                                 while slot > recent.start, slot[-1].start >= candidate { slot -= 1 }
                                 hiddenUntil = end
                             }
-                            if kind.contains(.place) { term = localised?(term) ?? term }
+                            if vocabulary.isPlace(number) { number = localised?(number) ?? number }
                         }
                         if slot == limit { (slot, limit) = (recent.grow(), recent.end) }
-                        slot.initialize(to: Tag(term: term, start: candidate, end: end))
+                        slot.initialize(to: Tag(number, candidate, end))
                         slot += 1
                     }
                 }

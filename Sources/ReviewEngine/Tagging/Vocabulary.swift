@@ -1,6 +1,6 @@
 import RuleBase
 
-/// The lexicon as the tagger and the judge use it: the trie, the classes of each term, and a few terms that only a document can give.
+/// The lexicon as the tagger and the judge use it: the trie, the classes of each term, and the numbers of a few terms that only a document can give.
 /// A class, since it is large and every part of the judge holds it; nothing in it changes. What it hands out on raw memory lies in it or in its
 /// lexicon: the reviewer holds it as long as it reviews.
 final class Vocabulary: Sendable {
@@ -9,27 +9,27 @@ final class Vocabulary: Sendable {
     let trie: TrieKernel
     /// The classes of the terms.
     let classes: RawClasses
-    /// What the tagger does with the terms.
-    let kinds: TermKinds
+    /// The numbers from this one on are not plain words: they hide others, or are places.
+    let plainEnd: UInt16
+    /// The number of the first place; all behind it are places.
+    private let firstPlace: Int
     /// The division codes of the places.
     let places: RawPlaces
     /// A place in the document's own chain of divisions.
-    let ownPlace: Int32
+    let ownPlace: UInt16
     /// A place elsewhere.
-    let otherPlace: Int32
+    let otherPlace: UInt16
     /// A place name that says nothing here.
-    let noPlace: Int32
+    let noPlace: UInt16
     /// A word the document defines as a share of tax.
-    let definedTaxShare: Int32
+    let definedTaxShare: UInt16
     let known: KnownClasses
     /// The symbol of 的: a condition that ends in it before a comma is a clause of its own.
     let particle: UInt16
     /// The symbols of 未 and 除, which open what is lacking or left out, and of 外, which ends it.
     let conditionMarks: [UInt16]
-    /// Hold what `trie`, `classes` and `kinds` point to beside the lexicon.
-    private let openings: TrieOpenings
+    /// Holds what `classes` points to beside the lexicon.
     private let signatures: TableArray<UInt64>
-    private let kindOfSet: TableArray<TermKind>
 
     init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -37,29 +37,24 @@ final class Vocabulary: Sendable {
         self.known = known
         particle = lexicon.fold[0x7684]
         conditionMarks = [0x672A, 0x9664, 0x5916].map { lexicon.fold[$0] }
-        (ownPlace, otherPlace) = (lexicon.number(of: .ownPlace), lexicon.number(of: .otherPlace))
-        (noPlace, definedTaxShare) = (lexicon.number(of: .noPlace), lexicon.number(of: .definedTaxShare))
-        let sets = lexicon.classes.sets.unsafeElements
-        openings = TrieOpenings(lexicon)
-        signatures = TableArray(sets.map(\.signature))
-        kindOfSet = TableArray(
-            sets.map { set in
-                var kind = TermKind.plain
-                if set.meets(lexicon.hiding) { kind.insert(.hides) }
-                if let place = known.place, set.contains(place) { kind.insert(.place) }
-                return kind
-            })
-        trie = TrieKernel(lexicon, openings)
-        classes = RawClasses(lexicon.classes, signatures: signatures)
-        kinds = TermKinds(lexicon.classes, kinds: kindOfSet)
+        let terms = lexicon.classes
+        (ownPlace, otherPlace) = (terms.number(of: .ownPlace), terms.number(of: .otherPlace))
+        (noPlace, definedTaxShare) = (terms.number(of: .noPlace), terms.number(of: .definedTaxShare))
+        plainEnd = UInt16(terms.plainCount(hiding: lexicon.hiding))
+        firstPlace = terms.sets.count
+        signatures = TableArray(terms.sets.unsafeElements.map(\.signature))
+        trie = TrieKernel(lexicon)
+        classes = RawClasses(terms, signatures: signatures)
         places = RawPlaces(lexicon)
     }
 
     /// Whether a term is a place of the gazetteer.
-    func isPlace(_ term: Int32) -> Bool { kinds[term].contains(.place) }
+    func isPlace(_ number: UInt16) -> Bool { Int(number) >= firstPlace }
 
-    /// The divisions a place may name: their codes in `Lexicon.codes`, negative where the term is a short form.
-    func codes(of place: Int32) -> Range<Int> {
-        Int(lexicon.placeStarts[Int(place)])..<Int(lexicon.placeStarts[Int(place) + 1])
-    }
+    /// Whether a term hides the terms inside it (资本市场 hides 本市).
+    @inline(never)
+    func hides(_ number: UInt16) -> Bool { classes[number].meets(lexicon.hiding) }
+
+    /// The divisions a place may name: their codes, negative where the term is a short form.
+    func codes(of place: UInt16) -> UnsafeBufferPointer<Int32> { places[place] }
 }

@@ -13,40 +13,49 @@ extension Lexicon {
         return result
     }
 
-    /// The term that a whole text is; nil where it is none.
-    package func term(_ text: String) -> Int? {
-        var node = 0
-        let symbols = symbols(of: text)
-        if symbols.isEmpty { return nil }
-        for symbol in symbols {
-            let next = Int(base[node] >> 1) + Int(symbol)
-            if next >= check.count || check[next] != Int32(node) { return nil }
-            node = next
+    /// The number of the term that a whole text is; nil where it is none.
+    package func number(of text: String) -> Int? {
+        var cell = TrieCell(symbol: TrieCell.noSymbol, number: TrieCell.none, base: TrieCell.root)
+        for symbol in symbols(of: text) {
+            cell = TrieCell(bits: cells[cell.base + Int(symbol)])
+            if cell.symbol != symbol { return nil }
         }
-        return term[node] >= 0 ? Int(term[node]) : nil
+        return cell.number == TrieCell.none ? nil : Int(cell.number)
     }
 
     /// The class of a name.
     package func index(ofClass name: String) -> Int? { classNames.firstIndex(of: name) }
 
-    /// The divisions a term may name, and whether by the short form.
-    package func places(ofTerm term: Int) -> [(code: Int, isShort: Bool)] {
-        codes[Int(placeStarts[term])..<Int(placeStarts[term + 1])].map { (Int(abs($0)), $0 < 0) }
+    /// The divisions that a place may name, by its number, and whether by the short form.
+    package func divisions(ofPlace number: Int) -> [(code: Int, isShort: Bool)] {
+        let place = number - classes.sets.count
+        return codes[Int(placeStarts[place])..<Int(placeStarts[place + 1])].map { (Int(abs($0)), $0 < 0) }
     }
 
-    /// Every surface term, gazetteer included, in the order of the terms' numbers: each a text the tagger matches, a number shown as 1.
+    /// Every surface term, gazetteer included, ascending by symbols: each a text the tagger matches, a number shown as 1.
     package var surfaceTerms: [String] {
-        var terms = [String](repeating: "", count: termCount)
-        for (node, number) in term.enumerated() where number >= 0 {
-            var units: [UInt16] = []
-            var current = node
-            while current != 0 {
-                let parent = Int(check[current])
-                units.append(symbolCharacters[current - Int(base[parent] >> 1)])
-                current = parent
-            }
-            terms[Int(number)] = Self.text(ofCanonical: units.reversed())
+        var children = children
+        var terms: [String] = []
+        var path: [UInt16] = []
+        var pending = (children.removeValue(forKey: TrieCell.root) ?? []).reversed().map { (cell: $0, depth: 0) }
+        while let (index, depth) = pending.popLast() {
+            let cell = TrieCell(bits: cells[index])
+            path.removeLast(path.count - depth)
+            path.append(symbolCharacters[Int(cell.symbol)])
+            if cell.number != TrieCell.none { terms.append(Self.text(ofCanonical: path)) }
+            // Each base leads on once, so that no table, however it was made, leads in a circle.
+            pending += (children.removeValue(forKey: cell.base) ?? []).reversed().map { ($0, depth + 1) }
         }
         return terms
+    }
+
+    /// The cells of each base's children, ascending.
+    private var children: [Int: [Int]] {
+        var children: [Int: [Int]] = [:]
+        for (index, bits) in cells.enumerated() {
+            let symbol = Int(TrieCell(bits: bits).symbol)
+            if symbol < symbolCharacters.count, index >= symbol { children[index - symbol, default: []].append(index) }
+        }
+        return children
     }
 }

@@ -14,17 +14,13 @@ package struct Lexicon: Sendable {
 
     /// The symbol of each UTF-16 unit; 65,536 entries.
     package var fold: TableArray<UInt16>
-    /// The trie, its root at 0: `base << 1 | isTerm`, and the parent's index, -1 for the root and free cells. `base + symbol` is always
-    /// inside the arrays.
-    package var base: TableArray<Int32>
-    package var check: TableArray<Int32>
-    /// The term that ends at each node; -1 where none does.
-    package var term: TableArray<Int32>
-    /// The classes of each term, those of `DocumentTerm` last.
+    /// The trie's cells, `TrieCell.bits` each. The first, one a symbol, are the root's children's; `base + symbol` is always inside.
+    package var cells: TableArray<UInt64>
+    /// The classes of the terms, by their numbers.
     package var classes: TermClasses
-    /// The division codes a term may name (gazetteer), as ranges into `codes`; `placeStarts` has one entry more than there are terms.
+    /// The division codes a place may name (gazetteer), as ranges into `codes`; one entry more than there are places.
     package var placeStarts: TableArray<Int32>
-    /// Ascending by code within a term. Negative where the term is the division's short form (德清 of 德清县).
+    /// Ascending by code within a place. Negative where the term is the division's short form (德清 of 德清县).
     package var codes: TableArray<Int32>
     /// The names of the classes; the index is the class. Class 0 is `place`.
     package var classNames: NameTable
@@ -34,19 +30,14 @@ package struct Lexicon: Sendable {
     package var symbolCharacters: TableArray<UInt16>
 
     /// How many terms a text can hold.
-    package var termCount: Int { classes.count - DocumentTerm.allCases.count }
-
-    package func number(of term: DocumentTerm) -> Int32 { Int32(truncatingIfNeeded: termCount + term.rawValue) }
+    package var termCount: Int { cells.count { TrieCell(bits: $0).number != TrieCell.none } }
 
     package init(
-        fold: TableArray<UInt16>, base: TableArray<Int32>, check: TableArray<Int32>, term: TableArray<Int32>,
-        classes: TermClasses, placeStarts: TableArray<Int32>, codes: TableArray<Int32>, classNames: NameTable, hiding: ClassSet = .empty,
-        symbolCharacters: TableArray<UInt16> = []
+        fold: TableArray<UInt16>, cells: TableArray<UInt64>, classes: TermClasses, placeStarts: TableArray<Int32>, codes: TableArray<Int32>,
+        classNames: NameTable, hiding: ClassSet = .empty, symbolCharacters: TableArray<UInt16> = []
     ) {
         self.fold = fold
-        self.base = base
-        self.check = check
-        self.term = term
+        self.cells = cells
         self.classes = classes
         self.placeStarts = placeStarts
         self.codes = codes

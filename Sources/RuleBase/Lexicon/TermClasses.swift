@@ -1,35 +1,42 @@
-/// The classes of each term, by its number. Terms are many and their sets of classes few, so each set is kept once.
-package struct TermClasses: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
-    /// The different sets, in the order of the first term of each.
+/// What the terms come to, by their numbers. Terms are many and their sets of classes few, and nothing but its set is ever asked of a word: so its set's number
+/// is its own. Names of places, which each document takes in its own way, have numbers behind those of the sets, one each.
+package struct TermClasses: Sendable {
+    /// The different sets: the empty one, which no term has, for number 0; then those of words; those that hide others last.
     package let sets: TableArray<ClassSet>
-    /// The set of each term, as an index into `sets`.
-    package let setOfTerm: TableArray<UInt16>
+    /// The set of each place, in the order of their numbers, then of each `DocumentTerm`.
+    package let others: TableArray<UInt16>
 
-    package init(_ classes: some Sequence<ClassSet>) {
-        var sets: [ClassSet] = []
-        var setOfTerm: [UInt16] = []
-        var known: [ClassSet: UInt16] = [:]
-        for set in classes {
-            let number = known[set] ?? UInt16(sets.count)
-            if known.updateValue(number, forKey: set) == nil { sets.append(set) }
-            setOfTerm.append(number)
+    package init(sets: TableArray<ClassSet>, others: TableArray<UInt16>) { (self.sets, self.others) = (sets, others) }
+
+    /// So many numbers there may be.
+    static let capacity = Int(UInt16.max)
+
+    /// How many names of places there are.
+    package var placeCount: Int { others.count - DocumentTerm.allCases.count }
+
+    /// How many numbers there are.
+    package var count: Int { sets.count + placeCount }
+
+    /// The classes of a number.
+    package subscript(number: Int) -> ClassSet { sets[number < sets.count ? number : Int(others[number - sets.count])] }
+
+    /// A document term's number, which is that of its set.
+    package func number(of term: DocumentTerm) -> UInt16 { others[placeCount + term.rawValue] }
+
+    /// How many sets meet none of those that hide: they are the first.
+    package func plainCount(hiding: ClassSet) -> Int {
+        var (low, high) = (0, sets.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sets[middle].intersects(hiding) { high = middle } else { low = middle + 1 }
         }
-        self.sets = TableArray(sets)
-        self.setOfTerm = TableArray(setOfTerm)
+        return low
     }
 
-    package init(arrayLiteral elements: ClassSet...) { self.init(elements) }
-
-    /// The classes of arrays read from a file.
-    init(sets: TableArray<ClassSet>, indices: TableArray<UInt16>) {
-        self.sets = sets
-        setOfTerm = indices
+    /// Whether every set that is named is there, and they are in their order.
+    func isSound(hiding: ClassSet) -> Bool {
+        sets.first == .empty && placeCount >= 0 && count <= Self.capacity && others.allSatisfy { Int($0) < sets.count }
+            && sets[plainCount(hiding: hiding)...].allSatisfy { $0.intersects(hiding) }
+            && sets[..<plainCount(hiding: hiding)].allSatisfy { !$0.intersects(hiding) }
     }
-
-    /// Whether every term has a set.
-    var isSound: Bool { setOfTerm.allSatisfy { Int($0) < sets.count } }
-
-    package var startIndex: Int { 0 }
-    package var endIndex: Int { setOfTerm.count }
-    package subscript(term: Int) -> ClassSet { sets[Int(setOfTerm[term])] }
 }

@@ -54,7 +54,7 @@ struct RuleFolder {
         rulesInOrder.sort { ($0.provision, $0.id) < ($1.provision, $1.id) }
         return RuleSet(
             version: version, digest: "", provisions: provisions.inOrder,
-            lexicon: compiler.compiled(classes: lexicon.classes, table: table), rules: rulesInOrder,
+            lexicon: try compiler.compiled(classes: lexicon.classes, table: table, file: directory + "/lexicon"), rules: rulesInOrder,
             gazetteer: Gazetteer(divisions: gazetteer.divisions), catalogue: catalogue.catalogue
         ).withDigest()
     }

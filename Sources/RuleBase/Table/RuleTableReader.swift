@@ -36,8 +36,8 @@ package enum RuleTableReader {
 
     private static func lexicon(_ table: TableSections, hiding: ClassSet) throws(RuleTableError) -> Lexicon {
         Lexicon(
-            fold: try table.array(.fold), base: try table.array(.base), check: try table.array(.check),
-            term: try table.array(.term), classes: TermClasses(sets: try table.sets(.classSets), indices: try table.array(.termClasses)),
+            fold: try table.array(.fold), cells: try table.array(.cells),
+            classes: TermClasses(sets: try table.sets(.classSets), others: try table.array(.otherSets)),
             placeStarts: try table.array(.placeStarts), codes: try table.array(.codes), classNames: try table.names(.classNameStarts, .classNames),
             hiding: hiding, symbolCharacters: try table.array(.symbolCharacters))
     }
@@ -65,11 +65,21 @@ extension Lexicon {
     /// Whether every index in it is inside, so that the tagger need not check.
     var isSound: Bool {
         let symbols = symbolCharacters.count
-        guard fold.count == 1 << 16, check.count == base.count, term.count == base.count, base.count >= symbols,
-            termCount >= 0, placeStarts.count == termCount + 1, classes.isSound, classNames.isSound, classNames.count <= ClassSet.capacity
+        guard fold.count == 1 << 16, symbols > 0, cells.count >= symbols, classes.isSound(hiding: hiding), placeStarts.count == classes.placeCount + 1,
+            classNames.isSound, classNames.count <= ClassSet.capacity
         else { return false }
-        return fold.isWithin(0...UInt16(clamping: symbols - 1)) && base.isWithin(0...Int32(clamping: 2 * (base.count - symbols) + 1))
-            && check.isWithin(-1...Int32(clamping: base.count - 1)) && term.isWithin(-1...Int32(clamping: termCount - 1))
+        return fold.isWithin(0...UInt16(clamping: symbols - 1)) && cellsAreInside
             && placeStarts.first == 0 && placeStarts.last == Int32(codes.count) && placeStarts.isAscending
+    }
+
+    /// Whether every step down from every cell stays among the cells, and every number is one.
+    private var cellsAreInside: Bool {
+        let (last, count) = (cells.count - symbolCharacters.count, classes.count)
+        return cells.withUnsafeBufferPointer { cells in
+            cells.allSatisfy { bits in
+                let cell = TrieCell(bits: bits)
+                return cell.base <= last && Int(cell.number) < count
+            }
+        }
     }
 }

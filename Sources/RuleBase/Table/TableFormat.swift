@@ -6,7 +6,7 @@
 /// lists are decoded when they are asked for; every text is a stretch of `texts`.
 enum TableFormat {
     static let magic: [UInt8] = Array("FCRT".utf8)
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
     static let headerSize = 64
     /// Of a table in memory and of a section in it: what a set of classes needs.
     static let alignment = 64
@@ -16,7 +16,7 @@ enum TableFormat {
         case records, texts, ruleSets
         case entryRules, entryPatterns, entryStarts, required, requiredSets
         case classNameStarts, classNames
-        case fold, base, check, term, classSets, termClasses, placeStarts, codes, symbolCharacters
+        case fold, cells, classSets, otherSets, placeStarts, codes, symbolCharacters
         case divisionCodes, divisionParents, divisionLevels, divisionNameStarts, divisionNames
         case sourceKinds, sourceNameStarts, sourceNames
     }
