@@ -10,7 +10,11 @@ package struct ByteWriter: Sendable {
 
     package mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    package mutating func write(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
+    package mutating func write(_ text: Substring) {
+        // Byte by byte where the characters do not lie in one stretch, which is hardly ever.
+        let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        if isWritten == nil { bytes.append(contentsOf: text.utf8) }
+    }
 
     package mutating func write(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 

@@ -32,7 +32,7 @@ extension TextPage {
                 newline()
             }
         }
-        for line in finding.message.split(separator: "\n") { plain("  \(line)\n") }
+        for line in finding.message.unicodeScalars.split(separator: "\n") { plain("  \(Substring(line))\n") }
         for element in finding.elements {
             field(
                 "要件", "element",
