@@ -6,14 +6,14 @@ package enum FindingIdentity {
     /// Sixteen hexadecimal digits.
     package static func id(rule: String, normalisedClause: [UInt16], ordinal: Int) -> String {
         var hash = FNV1a64()
-        hash.add(rule.utf8)
+        hash.add(rule)
         hash.add(byte: 0)
         for unit in normalisedClause {
             hash.add(byte: UInt8(truncatingIfNeeded: unit))
             hash.add(byte: UInt8(truncatingIfNeeded: unit >> 8))
         }
         hash.add(byte: 0)
-        hash.add(String(ordinal).utf8)
+        hash.add(String(ordinal))
         let digits = String(hash.value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

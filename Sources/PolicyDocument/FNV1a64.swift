@@ -8,7 +8,8 @@ package struct FNV1a64: Sendable {
         value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
     }
 
-    package mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { add(byte: byte) }
+    /// Adds the text's UTF-8 bytes.
+    package mutating func add(_ text: String) {
+        for byte in text.utf8 { add(byte: byte) }
     }
 }

@@ -57,13 +57,23 @@ package struct Reviewer: Sendable {
 
     /// Gives each finding its id: rule, normalised clause, ordinal among equals.
     private func identify(_ findings: inout [Finding], in document: Document) {
-        var ordinals: [String: Int] = [:]
+        var numbering = Numbering(room: findings.count)
+        var (keys, counts): ([String], [Int]) = ([], [])
         for index in findings.indices {
             let finding = findings[index]
             let clause = NormalisedClause.units(document.units[finding.units])
             let key = FindingIdentity.id(rule: finding.rule, normalisedClause: clause, ordinal: 0)
-            let ordinal = ordinals[key, default: 0]
-            ordinals[key] = ordinal + 1
+            let hash = key.utf8.reduce(0) { Numbering.mix($0, UInt64($1)) }
+            let number: Int
+            if let known = numbering.number(hash: hash, { keys[$0] == key }) {
+                number = Int(known)
+            } else {
+                number = Int(numbering.add(hash: hash))
+                keys.append(key)
+                counts.append(0)
+            }
+            let ordinal = counts[number]
+            counts[number] += 1
             findings[index].id = ordinal == 0 ? key : FindingIdentity.id(rule: finding.rule, normalisedClause: clause, ordinal: ordinal)
         }
     }

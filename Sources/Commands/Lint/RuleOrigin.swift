@@ -7,7 +7,7 @@ enum RuleOrigin {
     /// The rules of a folder or a pack, told apart by what they are; those of the binary where none is named. For a pack that is to judge,
     /// `require(_:on:)` must follow once the day of review is known.
     static func load(_ path: Argument?) throws(CommandError) -> RuleSet {
-        guard let path else { return try builtIn() }
+        guard let path else { return try builtIn.get() }
         let isFolder = (try? Folder.identity(of: path.bytes))?.kind == .folder
         return isFolder ? try folder(path) : try pack(path)
     }
@@ -19,13 +19,14 @@ enum RuleOrigin {
         throw .packNotValid(pack, day)
     }
 
-    private static func builtIn() throws(CommandError) -> RuleSet {
+    /// Kept as long as the process, as the table is that it points into: taking it apart at the end of a run serves nobody.
+    private static let builtIn: Result<RuleSet, CommandError> = {
         do throws(RuleTableError) {
-            return try RuleTableReader.read(immortal: compiledTable)
+            return .success(try RuleTableReader.read(immortal: compiledTable))
         } catch {
-            throw .rules([error.description])
+            return .failure(.rules([error.description]))
         }
-    }
+    }()
 
     private static func folder(_ path: Argument) throws(CommandError) -> RuleSet {
         do throws(RuleFaults) {

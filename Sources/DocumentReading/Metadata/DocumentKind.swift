@@ -1,3 +1,5 @@
+internal import PolicyDocument
+
 /// The kinds of documents (文种), as titles end in them.
 enum DocumentKind {
     /// The kinds in one row, a bar behind each: made ready at the first title, which is part of every start.
@@ -41,6 +43,6 @@ enum DocumentKind {
             // A kind that fits whole begins the row or stands behind a bar.
             if length > longest.count, place == length || row[place - length - 1] == bar { longest = row[(place - length)..<place] }
         }
-        return longest.isEmpty ? nil : String(decoding: longest, as: UTF16.self)
+        return longest.isEmpty ? nil : String(units: longest)
     }
 }

@@ -12,7 +12,7 @@ enum MetadataPass {
         let end = titles.titles.dropFirst().first { !document.isNearTop($0.blocks.lowerBound) }?.blocks.lowerBound ?? document.blocks.count
         if let first {
             let text = first.blocks.flatMap { document.compact(document.blocks[$0].range) }
-            metadata.title = first.blocks.map { document.titleText(document.blocks[$0].range) }.joined()
+            metadata.title = first.blocks.reduce(into: "") { $0 += document.titleText(document.blocks[$1].range) }
             metadata.kind = DocumentKind.of(title: text)
             // The same title may stand there twice, once with the issuer.
             for title in titles.titles where metadata.issuer == nil && document.isNearTop(title.blocks.lowerBound) {

@@ -53,7 +53,7 @@ struct Outline {
     private mutating func startDocument(_ index: Int) {
         closeArticle()
         // An attachment's own title stands under the attachment; any other title starts a document of its own.
-        stack.close(from: titles.ofAttachments.contains(index) ? Rank.attachment + 1 : Rank.attachment)
+        stack.close(from: titles.isOfAttachment(index) ? Rank.attachment + 1 : Rank.attachment)
         articlesUnderHeadings = false
         running = nil
         suspended = []

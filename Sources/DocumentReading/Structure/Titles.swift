@@ -10,17 +10,21 @@ struct Titles {
     }
 
     private(set) var titles: [Title] = []
-    private(set) var ofAttachments: Set<Int> = []
-    private var salutations: Set<Int> = []
-    private var listed: Set<Int> = []
+    /// Blocks, ascending as they are found.
+    private var ofAttachments: [Int] = []
+    private var salutations: [Int] = []
+    private var listed: [Int] = []
 
     var all: [Int] { titles.flatMap { Array($0.blocks) } }
 
+    /// Whether a block is of the title of an attachment.
+    func isOfAttachment(_ block: Int) -> Bool { Self.holds(ofAttachments, block) }
+
     /// Whether a block addresses the recipients (主送机关): its colon announces no list.
-    func isSalutation(_ block: Int) -> Bool { salutations.contains(block) }
+    func isSalutation(_ block: Int) -> Bool { Self.holds(salutations, block) }
 
     /// Whether a 附件 line only lists an attachment and starts none.
-    func isListed(_ block: Int) -> Bool { listed.contains(block) }
+    func isListed(_ block: Int) -> Bool { Self.holds(listed, block) }
 
     static func find(in document: Document, labels: [ClauseLabel?]) -> Titles {
         TitleFinder(document: document, labels: labels).find()
@@ -30,17 +34,28 @@ struct Titles {
     func renumbered(_ place: (Int) -> Int) -> Titles {
         var result = Titles()
         for title in titles { result.add(place(title.blocks.lowerBound)..<place(title.blocks.upperBound - 1) + 1, isAttachment: title.isAttachment) }
-        result.salutations = Set(salutations.map(place))
-        result.listed = Set(listed.map(place))
+        result.salutations = salutations.map(place)
+        result.listed = listed.map(place)
         return result
+    }
+
+    private static func holds(_ blocks: [Int], _ block: Int) -> Bool {
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle] < block { low = middle + 1 } else { high = middle }
+        }
+        return low < blocks.count && blocks[low] == block
     }
 
     fileprivate mutating func add(_ blocks: Range<Int>, isAttachment: Bool) {
         titles.append(Title(blocks: blocks, isAttachment: isAttachment))
-        if isAttachment { ofAttachments.formUnion(blocks) }
+        if isAttachment { ofAttachments += blocks }
     }
-    fileprivate mutating func addSalutation(_ block: Int) { salutations.insert(block) }
-    fileprivate mutating func addListed(_ block: Int) { listed.insert(block) }
+
+    fileprivate mutating func addSalutation(_ block: Int) { salutations.append(block) }
+    fileprivate mutating func addListed(_ block: Int) { listed.append(block) }
 }
 
 /// Looks for titles from the top down.

@@ -42,9 +42,9 @@ package struct GitLabReporter: Reporter {
         _ description: String, check: String, key: String, severity: String, path: String, line: Int, endLine: Int?
     ) -> [UInt8] {
         var hash = FNV1a64()
-        hash.add(path.utf8)
+        hash.add(path)
         hash.add(byte: 0)
-        hash.add(key.utf8)
+        hash.add(key)
         let digits = String(hash.value, radix: 16)
         var json = JSONWriter()
         json.object { json in

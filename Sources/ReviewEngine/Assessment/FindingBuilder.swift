@@ -28,7 +28,7 @@ struct FindingBuilder {
         let level = basis.status == .tied || isSoftened ? .note : Level(rawValue: (match.pattern.level ?? rule.level).rawValue) ?? .note
         return Finding(
             id: "", rule: rule.id, level: level, score: score(level, rule, basis, elements), provision: rule.provision,
-            measures: rule.measures, also: rule.also, relatedLaw: Array(rule.relatedLaw), title: words(rule.title),
+            measures: rule.measures, also: rule.also, relatedLaw: rule.relatedLaw.elements, title: words(rule.title),
             message: filled(words(rule.message), with: elements, of: rule) + (level == .warning ? verification(of: rule) : ""),
             text: analysis.document.text(units), clause: block.clause.description, units: units, block: sentence.block,
             location: location, elements: elements.map(\.element), legalBasis: basis,
@@ -76,15 +76,15 @@ struct FindingBuilder {
         var text = ""
         var rest = Substring(template).utf8
         while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
-            text += Substring(rest[..<open])
+            text += String(Substring(rest[..<open]))
             if let number = Int(Substring(rest[rest.index(after: open)..<close])), rule.elements.indices.contains(number) {
                 text += elements.first { $0.index == number }?.element.text ?? words(rule.elements[number])
             } else {
-                text += Substring(rest[open...close])
+                text += String(Substring(rest[open...close]))
             }
             rest = rest[rest.index(after: close)...]
         }
-        return text + Substring(rest)
+        return text + String(Substring(rest))
     }
 
     private func words(_ phrase: Phrase) -> String { options.language == .chinese ? phrase.chinese : phrase.english }

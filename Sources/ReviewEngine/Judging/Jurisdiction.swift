@@ -53,7 +53,7 @@ struct JurisdictionResolver: Sendable {
     /// The divisions the text names most precisely: one, or several of the same name that nothing tells apart.
     private func mostSpecific(_ places: [Tag], in text: TaggedText) -> [Int]? {
         var best: (rank: Int, codes: [Int])?
-        let named = places.map { Set(codes(of: $0)) }
+        let named = places.map { codes(of: $0) }
         for (index, place) in places.enumerated() {
             // The longest name at a place counts: 德清县 over 德清.
             if places.contains(where: { $0.start <= place.start && $0.end >= place.end && ($0.end - $0.start) > (place.end - place.start) })
@@ -62,9 +62,9 @@ struct JurisdictionResolver: Sendable {
             }
             var ranked: [(rank: Int, code: Int)] = []
             for code in named[index] {
-                let ancestors = Set(gazetteer.chain(from: code).dropFirst().map(\.code))
-                let support = named.filter { !$0.isDisjoint(with: ancestors) }.count
-                let depth = gazetteer.chain(from: code).count
+                let chain = gazetteer.chain(from: code).map(\.code)
+                let support = named.count(where: { $0.contains { chain.dropFirst().contains($0) } })
+                let depth = chain.count
                 ranked.append((support * 10 + depth + (isFull(place, code) ? 4 : 0), code))
             }
             guard let top = ranked.map(\.rank).max() else { continue }
@@ -75,7 +75,12 @@ struct JurisdictionResolver: Sendable {
         return best?.codes
     }
 
-    private func codes(of tag: Tag) -> [Int] { vocabulary.codes(of: tag.number).map { Int(abs($0)) } }
+    /// Ascending, each once.
+    private func codes(of tag: Tag) -> [Int] {
+        var codes: [Int] = []
+        for place in vocabulary.codes(of: tag.number) where codes.last != Int(abs(place)) { codes.append(Int(abs(place))) }
+        return codes
+    }
 
     private func isFull(_ tag: Tag, _ code: Int) -> Bool {
         vocabulary.codes(of: tag.number).contains(Int32(code))

@@ -18,7 +18,7 @@ struct ScopeClassifier: Sendable {
                 let units = Array(title.utf16)
                 let start = Int(titleTags.positions[Int(tag.start)])
                 let end = min(units.count, Int(titleTags.positions[Int(tag.end)]))
-                out = String(decoding: units[start..<end], as: UTF16.self)
+                out = String(units: units[start..<end])
             }
         }
         return out

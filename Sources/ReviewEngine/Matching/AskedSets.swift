@@ -8,15 +8,14 @@ struct AskedSets {
     }
 
     private var sets: [Asked] = []
-    private var numbers: [ClassSet: Int32] = [:]
+    private var numbering = Numbering(room: 512)
 
     /// The number of a set.
     mutating func number(of set: ClassSet) -> Int32 {
-        if let number = numbers[set] { return number }
-        let number = Int32(truncatingIfNeeded: sets.count)
-        numbers[set] = number
+        let hash = set.hash
+        if let known = numbering.number(hash: hash, { sets[$0].classes.words == set.words }) { return known }
         sets.append(Asked(classes: set, signature: set.signature))
-        return number
+        return numbering.add(hash: hash)
     }
 
     var count: Int { sets.count }

@@ -24,6 +24,14 @@ extension ClassSet {
         return quarter[0] | quarter[1]
     }
 
+    /// For `Numbering`.
+    @inline(__always)
+    var hash: UInt64 {
+        var hash: UInt64 = 0
+        for word in 0..<Self.hotWords { hash = Numbering.mix(hash, words[word]) }
+        return hash
+    }
+
     /// The lowest class; nil in the empty set.
     @inline(__always)
     var first: Int? {

@@ -42,7 +42,7 @@ final class FilingShelf: Sendable {
 
     private func filing(_ analysis: Analysis, _ day: CalendarDate, words: ClassSet?) -> PatternFiling {
         PatternFiling(
-            rules.index, sentences: analysis.sentences, words: words, isInForce: rules.rules.map { $0.isInForce(on: day) })
+            rules.index, sentences: analysis.sentences, words: words, isInForce: rules.rules.indices.map { rules.rules[$0].isInForce(on: day) })
     }
 
     /// Calls `body` with the patterns that were looked at so far.

@@ -41,12 +41,12 @@ struct PatternFiling {
     init(_ index: PatternIndex, sentences: [Sentence], words: ClassSet?, isInForce: [Bool]) {
         self.index = index
         let sets = index.sets.unsafeElements
-        let weights = Self.weights(of: sets, in: sentences, words)
+        let ranks = Self.ranks(of: sets, in: sentences, words)
         var lists = NumberedLists(room: index.count)
         var filed: [(key: Int32, value: Int32)] = []
         filed.reserveCapacity(index.count)
         var required = Scratch<UInt16>(capacity: 16)
-        for entry in 0..<index.count where isInForce[index[entry].rule] && Self.require(entry, in: index, weights, &required) {
+        for entry in 0..<index.count where isInForce[index[entry].rule] && Self.require(entry, in: index, ranks, &required) {
             filed.append((lists.number(of: required), Int32(truncatingIfNeeded: entry)))
         }
         var groups = (0..<lists.count).map { number in
@@ -87,26 +87,36 @@ struct PatternFiling {
         return (starts, values)
     }
 
-    /// How often each set is met, as far as the sample shows; nil for a set that none of `words` meets.
-    private static func weights(of sets: UnsafeBufferPointer<ClassSet>, in sentences: [Sentence], _ words: ClassSet?) -> [Int?] {
-        let frequencies = frequencies(in: sentences)
-        return sets.map { set in
-            if let words, !set.meets(words) { return nil }
-            var weight = 0
-            set.forEachMember { weight += frequencies[$0] }
-            return weight
+    /// Sets that are met seldom, as far as the sample shows, rank low; no two sets have the same rank. `unmet` for a set that none of `words` meets.
+    private static func ranks(of sets: UnsafeBufferPointer<ClassSet>, in sentences: [Sentence], _ words: ClassSet?) -> [Int] {
+        frequencies(in: sentences).withUnsafeBufferPointer { frequencies in
+            var ranks: [Int] = []
+            ranks.reserveCapacity(sets.count)
+            for (number, set) in sets.enumerated() {
+                if let words, !set.meets(words) {
+                    ranks.append(unmet)
+                    continue
+                }
+                var weight = 0
+                set.forEachMember { weight &+= frequencies[$0] }
+                ranks.append(weight << 16 | number)
+            }
+            return ranks
         }
     }
 
+    private static let unmet = Int.max
+
     /// Puts together the different sets an entry requires, those that are met most seldom first; false where one is never met.
-    private static func require(_ entry: Int, in index: PatternIndex, _ weights: [Int?], _ sets: inout Scratch<UInt16>) -> Bool {
+    private static func require(_ entry: Int, in index: PatternIndex, _ ranks: [Int], _ sets: inout Scratch<UInt16>) -> Bool {
         sets.removeAll()
         for place in Int(index.starts.unsafeElements[entry])..<Int(index.starts.unsafeElements[entry + 1]) {
             let set = index.required.unsafeElements[place]
-            guard let weight = weights[Int(set)] else { return false }
+            let rank = ranks[Int(set)]
+            guard rank != unmet else { return false }
             var slot = sets.count
             sets.append(set)
-            while slot > 0, (weight, set) < (weights[Int(sets[slot - 1])] ?? 0, sets[slot - 1]) {
+            while slot > 0, rank < ranks[Int(sets[slot - 1])] {
                 sets[slot] = sets[slot - 1]
                 slot -= 1
             }
@@ -124,8 +134,10 @@ struct PatternFiling {
     /// In how many sentences of the sample each class is met.
     private static func frequencies(in sentences: [Sentence]) -> [Int] {
         var frequencies = [Int](repeating: 0, count: ClassSet.capacity)
-        for number in stride(from: 0, to: sentences.count, by: 1 + sentences.count / sample) {
-            sentences[number].classes.forEachMember { frequencies[$0] += 1 }
+        frequencies.withUnsafeMutableBufferPointer { frequencies in
+            for number in stride(from: 0, to: sentences.count, by: 1 + sentences.count / sample) {
+                sentences[number].classes.forEachMember { frequencies[$0] &+= 1 }
+            }
         }
         return frequencies
     }

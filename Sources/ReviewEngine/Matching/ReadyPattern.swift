@@ -25,7 +25,7 @@ struct ReadyPattern {
 }
 
 /// A step of a `ReadyPattern`; equal ones look for the same.
-struct ReadyStep: Hashable {
+struct ReadyStep: Equatable {
     var classes: Int32
     /// The most symbols before it; `Int32.max` where it does not matter.
     var gap: Int32

@@ -42,7 +42,10 @@ final class Vocabulary: Sendable {
         (noPlace, definedTaxShare) = (terms.number(of: .noPlace), terms.number(of: .definedTaxShare))
         plainEnd = UInt16(terms.plainCount(hiding: lexicon.hiding))
         firstPlace = terms.sets.count
-        signatures = TableArray(terms.sets.unsafeElements.map(\.signature))
+        let sets = terms.sets.unsafeElements
+        signatures = TableArray(count: sets.count) { signatures in
+            for index in sets.indices { signatures[index] = sets[index].signature }
+        }
         trie = TrieKernel(lexicon)
         classes = RawClasses(terms, signatures: signatures)
         places = RawPlaces(lexicon)

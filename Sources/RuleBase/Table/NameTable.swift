@@ -39,9 +39,14 @@ package struct NameTable: RandomAccessCollection, ExpressibleByArrayLiteral, Sen
         return name.withUTF8 { name in
             starts.withUnsafeBufferPointer { starts in
                 bytes.withUnsafeBufferPointer { bytes in
-                    indices.first { index in
-                        Int(starts[index + 1] - starts[index]) == name.count && bytes[Int(starts[index])..<Int(starts[index + 1])].elementsEqual(name)
+                    // Every start asks for some: nearly all names are of another length, and that is seen first.
+                    var start = starts[0]
+                    for index in 0..<count {
+                        let end = starts[index + 1]
+                        if Int(end &- start) == name.count, bytes[Int(start)..<Int(end)].elementsEqual(name) { return index }
+                        start = end
                     }
+                    return nil
                 }
             }
         }

@@ -32,6 +32,14 @@ package struct StoredList<Element: Sendable>: RandomAccessCollection, Expressibl
         do { return try element(index) } catch { preconditionFailure("a table is looked through when it is read: \(error)") }
     }
 
+    /// All elements. `Array` asks a list of another module through its protocols, which no start should make ready.
+    package var elements: [Element] {
+        var elements: [Element] = []
+        elements.reserveCapacity(count)
+        for index in 0..<count { elements.append(self[index]) }
+        return elements
+    }
+
     /// All elements, or what is wrong with one of them.
     func decoded() throws(RuleTableError) -> [Element] {
         var elements: [Element] = []

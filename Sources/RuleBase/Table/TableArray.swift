@@ -12,10 +12,13 @@ final class TableMemory: @unchecked Sendable {
         isOwned = false
     }
 
-    init(copying bytes: UnsafeRawBufferPointer) {
-        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: TableFormat.alignment)
-        memory.copyMemory(from: bytes)
-        self.bytes = UnsafeRawBufferPointer(memory)
+    convenience init(copying bytes: UnsafeRawBufferPointer) { self.init(size: bytes.count) { $0.copyMemory(from: bytes) } }
+
+    /// - Parameter fill: must write every byte.
+    init(size: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: TableFormat.alignment)
+        fill(memory)
+        bytes = UnsafeRawBufferPointer(memory)
         isOwned = true
     }
 
@@ -37,6 +40,13 @@ package struct TableArray<Element: BitwiseCopyable & Sendable>: RandomAccessColl
     }
 
     package init(arrayLiteral elements: Element...) { self.init(elements) }
+
+    /// An array that is made where it stays.
+    /// - Parameter fill: must write every element.
+    package init(count: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
+        memory = TableMemory(size: count * MemoryLayout<Element>.stride) { fill($0.bindMemory(to: Element.self)) }
+        elements = memory.bytes.bindMemory(to: Element.self)
+    }
 
     /// A stretch of a table; nil where it lies outside, or not on the bounds of an element.
     init?(_ memory: TableMemory, start: Int, size: Int) {

@@ -85,7 +85,7 @@ struct CommentsPart {
     /// Eight hexadecimal digits below 80000000 that no paragraph of the part has.
     private mutating func freeParagraph(for finding: String) -> String {
         var hash = FNV1a64()
-        hash.add(finding.utf8)
+        hash.add(finding)
         var value = UInt32(truncatingIfNeeded: hash.value) & 0x7FFF_FFFF
         while true {
             let digits = String(max(1, value), radix: 16, uppercase: true)
