@@ -51,9 +51,9 @@ enum Explanations {
     private static let endings = words("解读", "答记者问", "问答", "起草说明", "编制说明", "释义", "一图读懂", "政策问答", "(节选)", "答复")
     private static let beginnings = words("政策解读", "一图读懂", "解读", "起草说明", "编制说明", "关于起草", "相关法律", "有关法律", "法律依据附录", "附录:法律")
 
-    private static let lastUnits = endings.compactMap(\.last) + [0xFF09, 0x300B]
+    private static let lastUnits: [UInt16] = endings.compactMap { $0.last } + [0xFF09, 0x300B]
 
-    private static let firstUnits = beginnings.compactMap(\.first)
+    private static let firstUnits: [UInt16] = beginnings.compactMap { $0.first }
 
     /// Whether a line that begins with this unit may be the title of an explanation.
     static func mayBegin(_ first: UInt16) -> Bool { firstUnits.contains(first) }

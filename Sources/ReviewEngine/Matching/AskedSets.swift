@@ -7,19 +7,22 @@ struct AskedSets {
         let signature: UInt64
     }
 
-    private var sets: [Asked] = []
+    private var sets: [ClassSet] = []
+    /// Of each. Beside the sets, not in one value with them, which would be twice as large as a set.
+    private var signatures: [UInt64] = []
     private var numbering = Numbering(room: 512)
 
     /// The number of a set.
     mutating func number(of set: ClassSet) -> Int32 {
         let hash = set.hash
-        if let known = numbering.number(hash: hash, { sets[$0].classes.words == set.words }) { return known }
-        sets.append(Asked(classes: set, signature: set.signature))
+        if let known = numbering.number(hash: hash, { sets[$0].words == set.words }) { return known }
+        sets.append(set)
+        signatures.append(set.signature)
         return numbering.add(hash: hash)
     }
 
     var count: Int { sets.count }
 
     @inline(__always)
-    subscript(number: Int32) -> Asked { sets[Int(number)] }
+    subscript(number: Int32) -> Asked { Asked(classes: sets[Int(number)], signature: signatures[Int(number)]) }
 }

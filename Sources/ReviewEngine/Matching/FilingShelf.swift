@@ -42,7 +42,12 @@ final class FilingShelf: Sendable {
 
     private func filing(_ analysis: Analysis, _ day: CalendarDate, words: ClassSet?) -> PatternFiling {
         PatternFiling(
-            rules.index, sentences: analysis.sentences, words: words, isInForce: rules.rules.indices.map { rules.rules[$0].isInForce(on: day) })
+            rules.index, sentences: analysis.sentences, words: words, isInForce: rules.rules.indices.map { isInForce($0, on: day) })
+    }
+
+    /// Whether a rule is in force on a day. By its number: handed to a function a rule is copied, with all it holds.
+    private func isInForce(_ rule: Int, on day: CalendarDate) -> Bool {
+        (rules.rules[rule].from.map { $0 <= day } ?? true) && (rules.rules[rule].until.map { day <= $0 } ?? true)
     }
 
     /// Calls `body` with the patterns that were looked at so far.
@@ -51,9 +56,4 @@ final class FilingShelf: Sendable {
         defer { patterns.withLock { $0.append(known) } }
         return body(&known)
     }
-}
-
-extension Rule {
-    /// Whether the rule is in force on a day.
-    fileprivate func isInForce(on day: CalendarDate) -> Bool { (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true) }
 }
