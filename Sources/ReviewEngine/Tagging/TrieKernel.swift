@@ -32,7 +32,6 @@ struct TrieKernel: @unchecked Sendable {
     @inline(never)  // Beside the walk its loop runs out of registers.
     func candidates(in symbols: UnsafeBufferPointer<UInt16>, _ stretch: Range<Int>, into output: UnsafeMutableBufferPointer<Int32>) -> Int {
         precondition(stretch.lowerBound >= 0 && stretch.upperBound < symbols.count && stretch.count <= output.count)
-        let cells = cells
         var kept = 0
         var index = stretch.lowerBound
         // A symbol is its own cell at the first step down.
