@@ -64,23 +64,12 @@ extension Document {
 
     /// The line of a unit, from 0.
     package static func line(of unit: Int, in lineStarts: [Int]) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= unit { low = middle + 1 } else { high = middle }
-        }
-        return max(0, low - 1)
+        max(0, Bisection.count(in: lineStarts.count) { lineStarts[$0] <= unit } - 1)
     }
 
     /// The pieces that a range of units touches.
     package static func pieces(over range: Range<Int>, in pieces: [Piece]) -> ArraySlice<Piece> {
-        var low = 0
-        var high = pieces.count
-        while low < high {
-            let middle = (low + high) / 2
-            if pieces[middle].units.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = Bisection.count(in: pieces.count) { pieces[$0].units.upperBound <= range.lowerBound }
         var end = low
         while end < pieces.count, pieces[end].units.lowerBound < range.upperBound { end += 1 }
         return pieces[low..<end]

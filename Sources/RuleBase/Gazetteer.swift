@@ -1,4 +1,5 @@
 package import Law
+import PolicyDocument
 
 /// The administrative divisions, by code. Kept as columns, so that loading it costs nothing.
 package struct Gazetteer: Sendable {
@@ -36,12 +37,7 @@ package struct Gazetteer: Sendable {
     package var divisions: [Division] { codes.indices.map(division) }
 
     package subscript(code: Int) -> Division? {
-        var low = 0
-        var high = codes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(codes[middle]) < code { low = middle + 1 } else { high = middle }
-        }
+        let low = Bisection.count(in: codes.count) { Int(codes[$0]) < code }
         return low < codes.count && Int(codes[low]) == code ? division(low) : nil
     }
 

@@ -40,12 +40,7 @@ struct Titles {
     }
 
     private static func holds(_ blocks: [Int], _ block: Int) -> Bool {
-        var low = 0
-        var high = blocks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if blocks[middle] < block { low = middle + 1 } else { high = middle }
-        }
+        let low = Bisection.count(in: blocks.count) { blocks[$0] < block }
         return low < blocks.count && blocks[low] == block
     }
 

@@ -104,8 +104,9 @@ struct ProhibitionReach {
     private func isInCondition(_ authority: Int, in tags: inout SentenceTags) -> Bool {
         let start = text.start(of: authority)
         let opening = max(tags.lastComma(before: start).any + 1, tags.sentence.range.lowerBound)
-        let last = (opening..<start).last { vocabulary.conditionMarks.contains(text.symbols[$0]) }
-        return last.map { text.symbols[$0] != vocabulary.conditionMarks[2] } ?? false
+        let marks = [vocabulary.lacking, vocabulary.leftOut, vocabulary.leftOutEnd]
+        let last = (opening..<start).last { marks.contains(text.symbols[$0]) }
+        return last.map { text.symbols[$0] != vocabulary.leftOutEnd } ?? false
     }
 
     /// A prohibition in a lead-in that announces a list of what is forbidden: 不得含有下列内容.

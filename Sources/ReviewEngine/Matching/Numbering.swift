@@ -1,5 +1,6 @@
-/// Numbers for values that are kept elsewhere, from 0 in the order they come, equal ones under one number. What a dictionary does, without its hash
-/// against attackers, which the author of a rule base is not, and without a type to make ready: both cost more than judging a short draft.
+/// Numbers for values that are kept elsewhere, from 0 in the order they come, equal ones under one number. What a dictionary does, without a type to
+/// make ready and a hash against attackers, which both cost more than judging a short draft. Values of one hash are told apart one by one, so it is for what the
+/// author of a rule base writes, and for what is bounded (`ReviewOptions.findings`).
 struct Numbering {
     /// By number.
     private var hashes: [UInt64] = []

@@ -37,12 +37,6 @@ struct SymbolPositions {
 
     /// How many of ascending numbers are at most `limit`.
     private static func count(in numbers: [Int32], upTo limit: Int32) -> Int {
-        var low = 0
-        var high = numbers.count
-        while low < high {
-            let middle = (low + high) / 2
-            if numbers[middle] <= limit { low = middle + 1 } else { high = middle }
-        }
-        return low
+        Bisection.count(in: numbers.count) { numbers[$0] <= limit }
     }
 }

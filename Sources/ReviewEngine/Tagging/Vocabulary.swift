@@ -27,7 +27,7 @@ final class Vocabulary: Sendable {
     /// The symbol of 的: a condition that ends in it before a comma is a clause of its own.
     let particle: UInt16
     /// The symbols of 未 and 除, which open what is lacking or left out, and of 外, which ends it.
-    let conditionMarks: [UInt16]
+    let lacking, leftOut, leftOutEnd: UInt16
     /// Holds what `classes` points to beside the lexicon.
     private let signatures: TableArray<UInt64>
 
@@ -36,7 +36,7 @@ final class Vocabulary: Sendable {
         let known = KnownClasses(lexicon)
         self.known = known
         particle = lexicon.fold[0x7684]
-        conditionMarks = [0x672A, 0x9664, 0x5916].map { lexicon.fold[$0] }
+        (lacking, leftOut, leftOutEnd) = (lexicon.fold[0x672A], lexicon.fold[0x9664], lexicon.fold[0x5916])
         let terms = lexicon.classes
         (ownPlace, otherPlace) = (terms.number(of: .ownPlace), terms.number(of: .otherPlace))
         (noPlace, definedTaxShare) = (terms.number(of: .noPlace), terms.number(of: .definedTaxShare))

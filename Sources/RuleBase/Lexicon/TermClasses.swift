@@ -1,3 +1,5 @@
+import PolicyDocument
+
 /// What the terms come to, by their numbers. Terms are many and their sets of classes few, and nothing but its set is ever asked of a word: so its set's number
 /// is its own. Names of places, which each document takes in its own way, have numbers behind those of the sets, one each.
 package struct TermClasses: Sendable {
@@ -25,18 +27,13 @@ package struct TermClasses: Sendable {
 
     /// How many sets meet none of those that hide: they are the first.
     package func plainCount(hiding: ClassSet) -> Int {
-        var (low, high) = (0, sets.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sets[middle].intersects(hiding) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        Bisection.count(in: sets.count) { !sets[$0].intersects(hiding) }
     }
 
     /// Whether every set that is named is there, and they are in their order.
     func isSound(hiding: ClassSet) -> Bool {
-        sets.first == .empty && placeCount >= 0 && count <= Self.capacity && others.allSatisfy { Int($0) < sets.count }
-            && sets[plainCount(hiding: hiding)...].allSatisfy { $0.intersects(hiding) }
-            && sets[..<plainCount(hiding: hiding)].allSatisfy { !$0.intersects(hiding) }
+        let plain = plainCount(hiding: hiding)
+        return sets.first == .empty && placeCount >= 0 && count <= Self.capacity && others.allSatisfy { Int($0) < sets.count }
+            && sets[plain...].allSatisfy { $0.intersects(hiding) } && sets[..<plain].allSatisfy { !$0.intersects(hiding) }
     }
 }

@@ -1,3 +1,5 @@
+import PolicyDocument
+
 /// Many short names in one run of UTF-8 bytes: nothing is decoded until asked for.
 package struct NameTable: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
     /// Where each name starts in `bytes`; one entry more than there are names, ascending, the last one `bytes.count`.
@@ -55,12 +57,7 @@ package struct NameTable: RandomAccessCollection, ExpressibleByArrayLiteral, Sen
     /// The index of a name where the names ascend by their bytes; nil where it is not there.
     func sortedIndex(of name: String) -> Int? {
         let wanted = Array(name.utf8)
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if utf8(middle).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
-        }
+        let low = Bisection.count(in: count) { utf8($0).lexicographicallyPrecedes(wanted) }
         return low < count && utf8(low).elementsEqual(wanted) ? low : nil
     }
 }

@@ -1,3 +1,4 @@
+import PolicyDocument
 import XMLParsing
 
 /// Where in the main part text and markers stand, in bytes of the inflated part (UTF-8).
@@ -90,12 +91,7 @@ struct MainPart {
 
     /// The text element whose content holds a byte.
     func text(at byte: Int) -> Int? {
-        var low = 0
-        var high = texts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if texts[middle].content.upperBound <= byte { low = middle + 1 } else { high = middle }
-        }
+        let low = Bisection.count(in: texts.count) { texts[$0].content.upperBound <= byte }
         return low < texts.count && texts[low].content.contains(byte) ? low : nil
     }
 
